@@ -9,9 +9,8 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_cli.errors import SourceError
 from interview_cli.source import MAX_BYTES, too_large
@@ -26,8 +25,7 @@ SUFFIXES = (".txt", ".text")
 SHIPPED = "sam-altman-a16z-2025-10-08.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One document to read. `name` is the path as the user gave it; `path` is null for standard input."""
 
     name: str
@@ -93,7 +91,9 @@ def default() -> tuple[list[Input | SourceError], str | None]:
     if Path("corpus").is_dir():
         return find(["corpus"]), "no FILE given: reading the folder corpus"
     shipped = Path(__file__).parent / "data" / SHIPPED
-    return [Input(SHIPPED, str(shipped))], f"no FILE given: reading the interview that ships with this program, {SHIPPED}"
+    return [
+        Input(SHIPPED, str(shipped))
+    ], f"no FILE given: reading the interview that ships with this program, {SHIPPED}"
 
 
 def _is_piped() -> bool:

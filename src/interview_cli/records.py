@@ -124,14 +124,12 @@ def _entity(document: Document, entity: Entity) -> Record:
         "name": entity.name,
         "label": entity.label,
         "count": len(entity.mentions),
-        "mentions": [
-            {**_span(document.text, mention.span), "section": mention.section} for mention in entity.mentions
-        ],
+        "mentions": [{**_span(document.text, mention.span), "section": mention.section} for mention in entity.mentions],
     }
 
 
 def speakers(analysis: Analysis) -> list[Record]:
-    """Return who says how much. `share` is a part of all words that have a speaker; `sections` are indices."""
+    """Return who says how much, who says most first. `share` is of all words that have a speaker."""
     total = sum(speaker.words for speaker in analysis.speakers)
     heard = _sections_by_speaker(analysis)
     return [
@@ -144,7 +142,7 @@ def speakers(analysis: Analysis) -> list[Record]:
             "sections": sorted(heard.get(speaker.name, ())),
             "mentions": speaker.mentions,
         }
-        for speaker in analysis.speakers
+        for speaker in sorted(analysis.speakers, key=lambda speaker: -speaker.words)
     ]
 
 

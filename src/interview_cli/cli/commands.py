@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from interview_cli import __version__, records
+from interview_cli import records
 from interview_cli.cli.options import (
     Encoding,
     Files,
@@ -31,32 +31,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["direct", "fragment", "term"]
 
-app = typer.Typer(
-    name="interview",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
 
-
-@app.callback(invoke_without_command=True)
-def _program(
-    context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
-) -> None:
-    """Read Dutch interviews: sections, bullet lists, quotes with their speakers, entities.
-
-    FILE is a text file, a folder, or - for standard input. Without FILE: what is piped in, else the
-    folder corpus, else an interview that ships with this program.
-    """
-    if version:
-        _print(f"interview {__version__}\n", None)
-        raise typer.Exit
-    if context.invoked_subcommand is None:
-        _print(context.get_help() + "\n", None)
-
-
-@app.command()
 def sections(
     files: Files = None,
     format_: FormatOption = None,
@@ -70,7 +45,6 @@ def sections(
     return Session(options).run(lambda session, source: _structured(source, records.sections), "sections")
 
 
-@app.command()
 def bullets(
     files: Files = None,
     format_: FormatOption = None,
@@ -84,11 +58,11 @@ def bullets(
     return Session(options).run(lambda session, source: _structured(source, records.bullets), "bullets")
 
 
-@app.command()
 def quotes(
     files: Files = None,
     speaker: Annotated[
-        str | None, typer.Option("--speaker", metavar="NAME", help="Only quotes of this speaker; part of a name will do.")
+        str | None,
+        typer.Option("--speaker", metavar="NAME", help="Only quotes of this speaker; part of a name will do."),
     ] = None,
     kind: Annotated[Kind | None, typer.Option("--kind", help="Only quotes of this kind.")] = None,
     section: SectionOption = None,
@@ -114,14 +88,15 @@ def quotes(
     return Session(options).run(work, "quotes", explain=explain)
 
 
-@app.command()
 def entities(
     files: Files = None,
     label: Annotated[
         list[str] | None,
         typer.Option("--label", metavar="LABEL", help=f"Only this label; repeatable. {', '.join(ENTITY_LABELS)}."),
     ] = None,
-    mentions: Annotated[bool, typer.Option("--mentions", help="A row for every mention (JSON always has them).")] = False,
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="A row for every mention (JSON always has them).")
+    ] = False,
     format_: FormatOption = None,
     json: Json = False,
     output: OutputOption = None,
@@ -143,7 +118,6 @@ def entities(
     return Session(options).run(work, "entities", mentions=mentions)
 
 
-@app.command()
 def speakers(
     files: Files = None,
     format_: FormatOption = None,
@@ -163,7 +137,6 @@ def speakers(
     return Session(options).run(work, "speakers")
 
 
-@app.command()
 def export(
     files: Files = None,
     format_: FormatOption = None,
@@ -187,9 +160,10 @@ def export(
     return Session(options).run(work, "export")
 
 
-@app.command()
 def text(
-    files: Annotated[list[str] | None, typer.Argument(metavar="FILE", help="One file, or - for standard input.")] = None,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE", help="One file, or - for standard input.")
+    ] = None,
     output: OutputOption = None,
     encoding: Encoding = None,
     quiet: Quiet = False,
@@ -198,7 +172,6 @@ def text(
     return Session(_options(files, None, False, output, encoding, quiet)).print_text()
 
 
-@app.command()
 def pipelines(
     format_: FormatOption = None,
     json: Json = False,
@@ -217,13 +190,26 @@ def pipelines(
     return code
 
 
-@app.command()
 def schema(output: OutputOption = None) -> int:
     """Print the JSON Schema of export."""
     from interview_cli.render.machine import json_document
     from interview_cli.schema import EXPORT
 
     return _print(json_document(EXPORT), output)
+
+
+#: In the order in which `interview --help` lists them.
+COMMANDS: dict[str, Callable[..., int]] = {
+    "sections": sections,
+    "bullets": bullets,
+    "quotes": quotes,
+    "speakers": speakers,
+    "entities": entities,
+    "export": export,
+    "text": text,
+    "pipelines": pipelines,
+    "schema": schema,
+}
 
 
 def _print(text: str, path: str | None) -> int:

@@ -6,7 +6,6 @@ import os
 import shutil
 import stat
 import sys
-import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
@@ -100,6 +99,8 @@ class Output:
 
     def _open(self, path: str) -> IO[bytes]:
         """Open a temporary file beside `path`; a device or pipe is written to directly."""
+        import tempfile
+
         try:
             if Path(path).exists() and not Path(path).is_file():
                 return Path(path).open("wb")

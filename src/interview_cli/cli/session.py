@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from interview_cli import inputs
 from interview_cli.cli.output import Messages, Output
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     Work = Callable[["Session", Source], Batch]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the shared options say."""
 
     files: list[str] | None = None
@@ -151,4 +149,3 @@ class Session:
 def _chain(first: Batch, rest: Iterator[Batch]) -> Iterator[Batch]:
     yield first
     yield from rest
-

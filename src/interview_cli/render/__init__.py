@@ -6,8 +6,8 @@ document is on the screen while the second is still being read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from interview_cli.render import machine
 
@@ -19,18 +19,16 @@ if TYPE_CHECKING:
 Format = Literal["table", "json", "jsonl", "csv", "markdown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """The records of one input. Tables and Markdown name its sections, hence the `headings` by section index."""
 
     source: str
     records: Sequence[Record]
     title: str | None = None
-    headings: Mapping[int, str | None] = field(default_factory=dict)
+    headings: Mapping[int, str | None] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What is shown and where. `width` is null where the output is no terminal: lines are then as long as it takes."""
 
     command: str

@@ -37,8 +37,8 @@ def render(batch: Batch, *, width: int | None, colour: bool) -> Iterator[str]:
             Cell(kind(record), "dim"),
         )
         yield "  ".join(_shown(cell, colour=colour) for cell in head) + "\n"
-        for label, value, style in _rows(record):
-            yield _row(label, Cell(value, style), width=width, colour=colour)
+        rows = [(label, Cell(value, style)) for label, value, style in _rows(record)]
+        yield _folded(rows, width, colour=colour) if width else _unfolded(rows, colour=colour)
         yield "\n"
 
 
@@ -64,13 +64,19 @@ def _evidence(record: Record) -> Iterator[tuple[str, str, str]]:
         yield "named", f"“{mention['text']}” at {mention['start']}–{mention['end']}", ""
 
 
-def _row(label: str, value: Cell, *, width: int | None, colour: bool) -> str:
-    if width is None:
-        return f"     {label:<6} {_shown(Cell(one_line(value.text), value.style), colour=colour)}\n"
+def _unfolded(rows: list[tuple[str, Cell]], *, colour: bool) -> str:
+    return "".join(
+        f"     {label:<5} {_shown(Cell(one_line(value.text), value.style), colour=colour)}\n" for label, value in rows
+    )
+
+
+def _folded(rows: list[tuple[str, Cell]], width: int, *, colour: bool) -> str:
     from rich.table import Table
 
     grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=10, justify="left", no_wrap=True)
+    grid.add_column(width=4)
+    grid.add_column(width=5, no_wrap=True)
     grid.add_column(overflow="fold")
-    grid.add_row(text(Cell(label, "dim")), text(value))
+    for label, value in rows:
+        grid.add_row("", text(Cell(label, "dim")), text(value))
     return rendered([grid], width=width, colour=colour)

@@ -33,12 +33,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """How a column looks. `widest` bounds its width on a terminal; one that `folds` gives way to the others."""
+    """How a column looks. `widest` bounds its width on a terminal; one that `folds` gives way to the others.
+
+    The `main` one, with texts of any length, comes last on a pipe.
+    """
 
     title: str
     right: bool = False
     folds: bool = False
     widest: int | None = None
+    main: bool = False
 
 
 def rendered(items: Sequence[RenderableType], *, width: int, colour: bool) -> str:
@@ -76,12 +80,12 @@ def text(cell: Cell) -> Text:
     return Text(one_line(cell.text), style=cell.style)
 
 
-def table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, spaced: bool = False) -> RenderableType:
-    """Return a table for a terminal. `spaced`: a blank line between rows, for long folded text."""
+def table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> RenderableType:
+    """Return a table for a terminal: long texts fold inside their columns."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    result = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", leading=int(spaced))
+    result = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for column in columns:
         result.add_column(
             column.title,
@@ -91,24 +95,28 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, spaced: 
             max_width=column.widest,
         )
     for row in rows:
-        # A title from a document can be longer than the terminal is wide: it folds instead of being cut.
         result.add_row(*map(text, row))
     return result
 
 
 def lines(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, colour: bool) -> Iterator[str]:
     """Yield a header line and a line for each row, for a pipe."""
-    cells = [[Cell(one_line(cell.text), cell.style) for cell in row] for row in rows]
+    order = sorted(range(len(columns)), key=lambda at: columns[at].main)
+    columns = [columns[at] for at in order]
+    cells = [[Cell(one_line(row[at].text), row[at].style) for at in order] for row in rows]
     widths = [
         max(cell_len(column.title), *(size for row in cells if (size := cell_len(row[at].text)) <= _WIDEST), 0)
         for at, column in enumerate(columns)
     ]
     head = [Cell(column.title, "bold") for column in columns]
     for row in (head, *cells):
-        yield "  ".join(
-            _padded(cell, column, width, last=column is columns[-1], colour=colour)
-            for cell, column, width in zip(row, columns, widths, strict=True)
-        ).rstrip() + "\n"
+        yield (
+            "  ".join(
+                _padded(cell, column, width, last=column is columns[-1], colour=colour)
+                for cell, column, width in zip(row, columns, widths, strict=True)
+            ).rstrip()
+            + "\n"
+        )
 
 
 def _padded(cell: Cell, column: Column, width: int, *, last: bool, colour: bool) -> str:

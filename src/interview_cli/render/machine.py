@@ -53,7 +53,7 @@ def _indented(record: Record) -> str:
     return "\n".join("  " + line for line in lines)
 
 
-def json_lines(view: View, batches: Iterable[Batch]) -> Iterator[str]:  # noqa: ARG001 (every format is called alike)
+def json_lines(view: View, batches: Iterable[Batch]) -> Iterator[str]:
     """Yield one record a line."""
     for batch in batches:
         for record in batch.records:

@@ -54,7 +54,7 @@ def _on_terminal(view: View, batch: Batch, width: int) -> str:
     elif view.command == "bullets":
         body = outline.render(batch, width=width, colour=view.colour)
     else:
-        grid = table(*_GRIDS[view.command](view, batch), spaced=view.command == "quotes")
+        grid = table(*_GRIDS[view.command](view, batch))
         body = rendered([grid], width=width, colour=view.colour)
     return body + "\n" + caption
 
@@ -62,7 +62,7 @@ def _on_terminal(view: View, batch: Batch, width: int) -> str:
 def _sections(view: View, batch: Batch) -> Grid:
     columns = (
         Column("#", right=True),
-        Column("heading", folds=True),
+        Column("heading", folds=True, main=True),
         *(Column(name, right=True) for name in ("paragraphs", "lists", "items", "words")),
     )
     return columns, [
@@ -89,8 +89,8 @@ def _bullets(view: View, batch: Batch) -> Grid:
 
 def _quotes(view: View, batch: Batch) -> Grid:
     narrow = (Column("#", right=True), Column("speaker", folds=True, widest=20), Column("kind"))
-    quote = Column("quote", folds=True)
-    how = (Column("cue", folds=True, widest=20), Column("rule", folds=True, widest=18))
+    quote = Column("quote", folds=True, main=True)
+    how = (Column("cue", folds=True, widest=20), Column("rule", folds=True, widest=26))
     if view.width is None:
         columns = (*narrow, Column("section", right=True), *how, Column("conf", right=True), quote)
     else:
