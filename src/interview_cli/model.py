@@ -1,7 +1,7 @@
 """The vocabulary of the project: frozen dataclasses, standard library only.
 
-Every offset is a count of Unicode code points into `Source.text`, the text exactly as it was decoded.
-Spans are half-open. Nothing here computes: the modules that fill a class explain how.
+The classes of structure (`Span` to `Document`) are in `document` and can be had from here as well; below are those of
+quotes, entities and speakers. Nothing here computes: the modules that fill a class explain how.
 """
 
 from __future__ import annotations
@@ -9,110 +9,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-BlockKind = Literal[
-    "title",
-    "subtitle",
-    "byline",
-    "heading",
-    "list_label",
-    "list_item",
-    "question",
-    "turn",
-    "paragraph",
+from interview_cli.document import Block, BlockKind, Byline, Document, ItemList, Section, Source, Span
+
+__all__ = [
+    "Analysis",
+    "Block",
+    "BlockKind",
+    "Byline",
+    "Candidate",
+    "Cue",
+    "Document",
+    "Entity",
+    "ItemList",
+    "Mention",
+    "PipelineInfo",
+    "Quote",
+    "QuoteKind",
+    "Section",
+    "Source",
+    "Span",
+    "Speaker",
 ]
+
 QuoteKind = Literal["direct", "fragment", "term", "indirect"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of a text: `start` is its first code point, `end` the one after its last."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """Return the characters of `text` that this span covers."""
-        return text[self.start : self.end]
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def covers(self, other: Span) -> bool:
-        """Tell whether `other` lies wholly inside this span."""
-        return self.start <= other.start and other.end <= self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One decoded input. `name` is the path as the user gave it, or `-`."""
-
-    name: str
-    text: str
-    encoding: str
-    sha256: str
-    format: str = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One structural unit of a document.
-
-    `outer` covers all of it, bullet sign, speaker label and time stamp included; the outer spans of a document's
-    blocks are ordered, disjoint, and hold every non-blank character. `span` is what a reader takes for its text.
-    """
-
-    kind: BlockKind
-    outer: Span
-    span: Span
-    level: int = 0  # headings only: 1 = a section, 2 = a subsection …
-    speaker: str | None = None  # turns, questions and answers: the fullest name the document gives
-    timestamp: str | None = None  # turns: as written, without its brackets
-
-
-@dataclass(frozen=True, slots=True)
-class ItemList:
-    """A run of list items with the line that names them, if one does."""
-
-    label: Block | None
-    items: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading with what stands under it; the first may have none. `span` runs from heading to last block."""
-
-    index: int
-    level: int
-    heading: Block | None
-    span: Span
-    parts: tuple[Block | ItemList, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Byline:
-    """The line that says who published the document and when. `date` is ISO 8601, as precise as the text is."""
-
-    span: Span
-    publisher: str | None
-    date: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A source with its structure. `blocks` is the flat truth; `sections` groups those below the front matter."""
-
-    source: Source
-    blocks: tuple[Block, ...]
-    sections: tuple[Section, ...]
-    title: Span | None = None
-    subtitle: Span | None = None
-    byline: Byline | None = None
-    interviewee: str | None = None
-
-    @property
-    def text(self) -> str:
-        """The text that all offsets index."""
-        return self.source.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from interview_cli import __version__
-from interview_cli.model import Block, ItemList, Span
+from interview_cli.document import Block, ItemList, Span
 
 if TYPE_CHECKING:
     from interview_cli.model import (

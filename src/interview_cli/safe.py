@@ -6,12 +6,16 @@ are shown as signs instead of being obeyed, one sign for each character, so that
 
 from __future__ import annotations
 
-import re
-
-#: C0 controls but tab and line ends, DEL, C1 controls, the signs that turn the reading direction, lone surrogates.
-_DANGEROUS = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+#: C1 controls, the signs that turn the reading direction, lone surrogates: they have no picture.
+_NO_PICTURE = (*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+#: Control characters but tab and line ends, each with its picture.
+_PICTURES = {
+    **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"},
+    0x7F: 0x2421,
+    **dict.fromkeys(_NO_PICTURE, 0xFFFD),
+}
 #: JSON has escapes of its own for C0; these it would let through. Line separators break tools that read by line.
-_RAW_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ESCAPES = {code: f"\\u{code:04x}" for code in (0x7F, *_NO_PICTURE, 0x2028, 0x2029)}
 
 
 def visible(text: str) -> str:
@@ -19,7 +23,7 @@ def visible(text: str) -> str:
 
     Tabs and line ends stay. What has no picture becomes U+FFFD.
     """
-    return _DANGEROUS.sub(lambda match: _picture(ord(match.group())), text)
+    return _encodable(text.translate(_PICTURES))
 
 
 def one_line(text: str) -> str:
@@ -29,10 +33,18 @@ def one_line(text: str) -> str:
 
 def escape_json(text: str) -> str:
     """Escape in a JSON text what JSON allows and terminals obey; a reader of the JSON sees no difference."""
-    return _RAW_IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    escaped = text.translate(_ESCAPES)
+    # Half of a surrogate pair, as a file name that is no UTF-8 has, cannot be written but escaped.
+    return escaped if _is_encodable(escaped) else escaped.encode("utf-8", "backslashreplace").decode()
 
 
-def _picture(code: int) -> str:
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else "\ufffd"
+def _encodable(text: str) -> str:
+    return text if _is_encodable(text) else text.encode("utf-8", "replace").decode()
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -113,9 +113,7 @@ _ENTITY = _object(
     name=_string("Its fullest name in the document."),
     label=_string("What kind of thing it is.", examples=list(ENTITY_LABELS)),
     count=_count("How many mentions there are."),
-    mentions=_array(
-        "Where it is named.", _object("One mention.", **_SPAN["properties"], section=_SECTION)
-    ),
+    mentions=_array("Where it is named.", _object("One mention.", **_SPAN["properties"], section=_SECTION)),
 )
 _SPEAKER = _object(
     "How much one person says.",
@@ -131,14 +129,15 @@ EXPORT: Schema = {
     "title": "interview export",
     **_object(
         "Everything that interview finds in one document. Offsets count Unicode code points.",
-        schema_version={"description": "Raised when a field is removed or changes its meaning.", "const": SCHEMA_VERSION},
+        schema_version={
+            "description": "Raised when a field is removed or changes its meaning.",
+            "const": SCHEMA_VERSION,
+        },
         generator=_object(
             "What made this.",
             name={"const": "interview-cli"},
             version=_string("Version of the program."),
-            pipeline=_object(
-                "The spaCy pipeline used.", name=_string("Its name."), version=_string("Its version.")
-            ),
+            pipeline=_object("The spaCy pipeline used.", name=_string("Its name."), version=_string("Its version.")),
         ),
         source=_object(
             "The input.",
@@ -155,9 +154,7 @@ EXPORT: Schema = {
                 "The line that says who published the document and when.",
                 text=_string("The whole line."),
                 publisher=_nullable(_string("Who published it.")),
-                date=_nullable(
-                    _string("ISO 8601, as precise as the text is.", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
-                ),
+                date=_nullable(_string("ISO 8601, as precise as the text is.", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")),
             )
         ),
         interviewee=_nullable(_string("The person interviewed; null where there is no one such person.")),

@@ -10,8 +10,8 @@ import codecs
 import hashlib
 import re
 
+from interview_cli.document import Source
 from interview_cli.errors import SourceError, UsageError
-from interview_cli.model import Source
 
 #: More is no interview. A long book has 3 MB.
 MAX_BYTES = 50_000_000

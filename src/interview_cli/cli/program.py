@@ -11,6 +11,7 @@ import typer
 from interview_cli import __version__
 from interview_cli.cli.commands import COMMANDS
 from interview_cli.cli.output import Messages, Output
+from interview_cli.cli.session import defect
 from interview_cli.errors import InterviewError
 
 if TYPE_CHECKING:
@@ -73,6 +74,9 @@ def run(argv: Sequence[str] | None = None) -> int:
         return stop.code if isinstance(stop.code, int) else 0
     except OSError as error:
         messages.error(f"standard output cannot be written ({error.strerror or error}); is the disk full?")
+        return InterviewError.exit_code
+    except Exception as error:
+        messages.error(defect("the result", error))
         return InterviewError.exit_code
 
 

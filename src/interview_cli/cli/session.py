@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from interview_cli import inputs
@@ -97,11 +98,8 @@ class Session:
             if error.exit_code == 4:
                 raise  # without a pipeline no input can be done
             self.fail(error)
-        except (Exception, RecursionError) as error:
-            if os.environ.get("INTERVIEW_DEBUG"):
-                raise
-            what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-            self.fail(InterviewError(f"{one.name}: could not be processed ({what}); please report this"))
+        except Exception as error:
+            self.fail(defect(one.name, error))
         return None
 
     def read(self, one: inputs.Input) -> Source:
@@ -124,7 +122,9 @@ class Session:
 
     def print_text(self) -> int:
         """Print one input's text. On a terminal control characters are shown, one sign for each."""
-        found = self._inputs() if self._options.files else [inputs.Input(inputs.STDIN, None)]
+        if not self._options.files and sys.stdin.isatty():
+            raise UsageError("text needs a document; name one FILE, or - for standard input")
+        found = inputs.find(self._options.files or [inputs.STDIN])
         if len(found) != 1:
             raise UsageError(f"text prints one document, not {len(found)}; name one FILE")
         with Output(self._options.output) as output:
@@ -144,6 +144,14 @@ class Session:
         """Report a failure and remember its exit code."""
         self.messages.error(error)
         self.code = self.code or error.exit_code
+
+
+def defect(name: str, error: Exception) -> InterviewError:
+    """Return the failure that a defect of the program is reported as; INTERVIEW_DEBUG=1 shows where it is."""
+    if os.environ.get("INTERVIEW_DEBUG"):
+        raise error
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    return InterviewError(f"{name}: could not be processed ({what}); please report this")
 
 
 def _chain(first: Batch, rest: Iterator[Batch]) -> Iterator[Batch]:

@@ -88,13 +88,17 @@ def _bullets(view: View, batch: Batch) -> Grid:
 
 
 def _quotes(view: View, batch: Batch) -> Grid:
-    narrow = (Column("#", right=True), Column("speaker", folds=True, widest=20), Column("kind"))
-    quote = Column("quote", folds=True, main=True)
-    how = (Column("cue", folds=True, widest=20), Column("rule", folds=True, widest=26))
+    columns = [
+        Column("#", right=True),
+        Column("speaker", folds=True, widest=20),
+        Column("kind"),
+        *([Column("section", right=True)] if view.width is None else []),
+        Column("quote", folds=True, main=True),
+    ]
+    if view.width is None or view.width >= _WIDE:
+        columns += [Column("cue", folds=True, widest=20), Column("rule", folds=True, widest=26)]
     if view.width is None:
-        columns = (*narrow, Column("section", right=True), *how, Column("conf", right=True), quote)
-    else:
-        columns = (*narrow, quote, *how) if view.width >= _WIDE else (*narrow, quote)
+        columns.append(Column("conf", right=True))
     colours = explain.speaker_styles(batch.records)
     rows = []
     for record in batch.records:
@@ -192,7 +196,7 @@ def _ranges(indices: Sequence[int]) -> str:
 def _bar(share: float) -> str:
     """Return a bar in eighths of a character; who spoke at all has at least the thinnest one."""
     eighths = max(round(share * _BAR * 8), 1 if share else 0)
-    return "█" * (eighths // 8) + ("", *"▏▎▍▌▋▊▉")[eighths % 8]
+    return "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
 
 
 def _pipelines(view: View, batch: Batch) -> Grid:
