@@ -63,7 +63,7 @@ def _expand(name: str) -> Iterator[Input | SourceError]:
     if name == STDIN:
         yield Input(STDIN, None)
     elif os.path.isdir(name):  # noqa: PTH112 (never raises, whatever the name holds)
-        paths = list(_documents(name))
+        paths = _documents(name)
         yield from (Input(path, path) for path in paths)
         if not paths:
             kinds = " or ".join(SUFFIXES)
@@ -72,13 +72,14 @@ def _expand(name: str) -> Iterator[Input | SourceError]:
         yield Input(name, name)
 
 
-def _documents(folder: str) -> Iterator[str]:
-    """Yield the documents below `folder`, folder by folder, sorted; hidden files and folders are left out."""
+def _documents(folder: str) -> list[str]:
+    """Return the documents below `folder`, sorted; hidden files and folders are left out."""
+    found = []
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield os.path.join(root, name)  # noqa: PTH118 (keeps the name as the user gave it)
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        documents = (name for name in files if name.lower().endswith(SUFFIXES) and not name.startswith("."))
+        found += [os.path.join(root, name) for name in documents]  # noqa: PTH118 (keeps the name as it was given)
+    return sorted(found)
 
 
 def default() -> tuple[list[Input | SourceError], str | None]:

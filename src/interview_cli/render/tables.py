@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from interview_cli.render import explain, outline
-from interview_cli.render.layout import Cell, Column, lines, rendered, styled, table
+from interview_cli.render.layout import Cell, Column, lines, rendered, styled, table, text
 from interview_cli.render.words import plural
 from interview_cli.safe import one_line
 
@@ -46,7 +46,7 @@ def _piped(view: View, batch: Batch) -> Iterator[str]:
 
 
 def _on_terminal(view: View, batch: Batch, width: int) -> str:
-    caption = styled(Cell(_SUMMARIES[view.command](batch.records), "dim"), colour=view.colour) + "\n"
+    caption = rendered([text(Cell(_SUMMARIES[view.command](batch.records), "dim"))], width=width, colour=view.colour)
     if not batch.records:
         return caption
     if view.explain:
