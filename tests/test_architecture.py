@@ -85,7 +85,7 @@ def test_only_the_command_line_and_tables_know_how_they_are_shown(module: str) -
 
 #: How the code asks for labels: attributes of tokens and spans, compared with words in capitals or lower case.
 _ATTRIBUTES = {"dep_": "parser", "label_": "ner", "tag_": "tagger"}
-_UPOS = set("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE".split())
+_UPOS = set("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE".split())  # noqa: SIM905
 
 
 @pytest.mark.parametrize("module", MODULES)
