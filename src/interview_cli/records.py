@@ -5,11 +5,11 @@ Each format prints the same records; `schema.py` describes those of `export`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from interview_cli import __version__
 from interview_cli.document import Block, ItemList, Span
+from interview_cli.words import count_words
 
 if TYPE_CHECKING:
     from interview_cli.model import (
@@ -29,12 +29,6 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 SCHEMA_VERSION = "1"
-_WORD = re.compile(r"\w+(?:[-'’./]\w+)*")
-
-
-def count_words(text: str) -> int:
-    """Count words as a reader would: `AI's`, `a16z` and `zonne-energie` are one each, signs are none."""
-    return sum(1 for _ in _WORD.finditer(text))
 
 
 def sections(document: Document) -> list[Record]:
@@ -142,7 +136,7 @@ def speakers(analysis: Analysis) -> list[Record]:
             "sections": sorted(heard.get(speaker.name, ())),
             "mentions": speaker.mentions,
         }
-        for speaker in sorted(analysis.speakers, key=lambda speaker: -speaker.words)
+        for speaker in analysis.speakers
     ]
 
 

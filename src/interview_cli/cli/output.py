@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 40, 200
 
 
+class ReaderGoneError(Exception):
+    """Whoever read standard output has closed it, as `head` does. Typer would make a BrokenPipeError a failure."""
+
+
 class Messages:
     """Notes, errors and progress on standard error. Progress is one line that the next message replaces."""
 
@@ -93,9 +97,14 @@ class Output:
     def write(self, text: str) -> None:
         """Write text as UTF-8, its line ends as they are."""
         self._wrote = True
-        self._file.write(text.encode("utf-8", "surrogateescape"))
-        if self._path is None:
-            self._file.flush()
+        try:
+            self._file.write(text.encode("utf-8", "surrogateescape"))
+            if self._path is None:
+                self._file.flush()
+        except BrokenPipeError:
+            raise ReaderGoneError from None
+        except OSError as error:
+            raise _unwritable(self._path or "standard output", error) from None
 
     def _open(self, path: str) -> IO[bytes]:
         """Open a temporary file beside `path`; a device or pipe is written to directly."""
@@ -143,4 +152,4 @@ class Output:
 
 def _unwritable(path: str, error: Exception) -> InterviewError:
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return InterviewError(f"{path}: cannot be written ({reason}); choose another place for -o")
+    return InterviewError(f"{path}: cannot be written ({reason}); choose another place with -o")

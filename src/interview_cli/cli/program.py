@@ -10,7 +10,7 @@ import typer
 
 from interview_cli import __version__
 from interview_cli.cli.commands import COMMANDS
-from interview_cli.cli.output import Messages, Output
+from interview_cli.cli.output import Messages, Output, ReaderGoneError
 from interview_cli.cli.session import defect
 from interview_cli.errors import InterviewError
 
@@ -53,7 +53,6 @@ def run(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
         code = _app(arguments)(args=arguments, prog_name="interview", standalone_mode=False)
-        sys.stdout.flush()
         return int(code or 0)
     except InterviewError as error:
         messages.error(error)
@@ -67,14 +66,11 @@ def run(argv: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         messages.clear()
         return 130
-    except BrokenPipeError:
+    except ReaderGoneError:
         _stop_quietly()
         return 0
     except SystemExit as stop:  # Typer's completion scripts, and its own way to end at a closed pipe
         return stop.code if isinstance(stop.code, int) else 0
-    except OSError as error:
-        messages.error(f"standard output cannot be written ({error.strerror or error}); is the disk full?")
-        return InterviewError.exit_code
     except Exception as error:
         messages.error(defect("the result", error))
         return InterviewError.exit_code
