@@ -1,0 +1,38 @@
+"""The ordered rules that put a pipeline's entities right. Each is nearly always right, whatever pipeline ran.
+
+A rule is a function from (`Text`, found) to found; `found` is ordered and disjoint before and after each rule. What
+each gains and loses on annotated interviews is measured by `benchmarks/entity_rules`; a rule that doesn't pay goes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_cli.entity_rules.labels import ages, legal_forms, majority, model_numbers, organisations
+from interview_cli.entity_rules.people import after_titles, known_people, with_given_names
+from interview_cli.entity_rules.repeats import repeated
+from interview_cli.entity_rules.spans import common_words, inside_blocks, sentences, title_case, trimmed
+from interview_cli.entity_rules.text import Found, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["RULES", "Found", "Text"]
+
+#: In this order: first spans, then people, then labels, then repeats of what is certain by now.
+RULES: tuple[Callable[[Text, tuple[Found, ...]], tuple[Found, ...]], ...] = (
+    inside_blocks,
+    trimmed,
+    sentences,
+    common_words,
+    title_case,
+    organisations,
+    legal_forms,
+    model_numbers,
+    after_titles,
+    with_given_names,
+    known_people,
+    majority,
+    repeated,
+    ages,
+)

@@ -1,0 +1,149 @@
+"""Rules that find people and their names everywhere in a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_cli.entity_rules.text import Found, Text, merged
+from interview_cli.lexicon.given import is_given
+from interview_cli.lexicon.people import INFIXES, is_title, person_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: What a rule about people may overrule: labels that pipelines confuse with PERSON.
+_CONFUSED = frozenset({"ORG", "GPE", "LOC", "NORP", "PRODUCT", "FAC"})
+
+
+def after_titles(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Take a name behind a title (dr. Biharie, mevrouw Jansen) or, with a given name, a role noun for a person."""
+    new = []
+    for at, word in enumerate(text.words[:-1]):
+        if word.block < 0 or not text.words[at + 1].capital or text.words[at + 1].block != word.block:
+            continue
+        end = name_end(text, at + 1)
+        first = text.words[at + 1].text
+        titled = is_title(word.text) and (word.text.endswith(".") or len(word.text) > 3)
+        if titled or (end - at > 2 and is_given(first) and person_noun(word.text)):
+            new.append(_found(text, at + 1, end))
+    return _people(text, found, new)
+
+
+def with_given_names(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Take a known given name with a surname behind it for a person: Joost Verkade, Naïma El Bakkali."""
+    things = {text.of(each) for each in found if each.label != "PERSON"}
+    new = []
+    for at, word in enumerate(text.words):
+        if word.block >= 0 and word.capital and is_given(word.text) and not (at and _joined(text, at - 1, at)):
+            end = name_end(text, at)
+            if end - at > 1 and text.words[end - 1].text not in things:
+                new.append(_found(text, at, end))
+    return _people(text, found, new)
+
+
+def _joined(text: Text, before: int, at: int) -> bool:
+    """Tell whether a capitalised word of the same name stands directly before."""
+    words = text.words
+    return words[before].capital and not words[before].initial and words[before].end == words[at].start - 1
+
+
+def known_people(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Take every surname and given name of a person named in full for that person: Oudshoorn, Renske, Oudshoorns."""
+    forms: dict[str, int] = {}
+    for each in found:
+        if each.label == "PERSON":
+            for form in _short_forms(text.of(each)):
+                forms[form] = max(forms.get(form, 0), form.count(" ") + 1)
+    if not forms:
+        return found
+    longest = max(forms.values())
+    new = []
+    for at, word in enumerate(text.words):
+        if word.block >= 0 and (word.capital or word.text in INFIXES):
+            size = _longest_match(text, at, forms, longest)
+            if size and not (size == 1 and word.initial and word.text.lower() in text.lowered):
+                new.append(_found(text, at, at + size))
+    return _people(text, found, new)
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    """Yield the name, and of a given name with a surname also both alone, with and without infixes."""
+    words = name.split()
+    yield name
+    if len(words) > 1 and is_given(words[0]):
+        yield words[0]
+        for start in range(1, len(words)):
+            if words[start].lower() not in INFIXES or start < len(words) - 1:
+                yield " ".join([words[start][:1].upper() + words[start][1:], *words[start + 1 :]])
+                yield " ".join(words[start:])
+
+
+def _longest_match(text: Text, at: int, forms: dict[str, int], longest: int) -> int:
+    """Return how many words from `at` are a known form, possessive ending aside."""
+    for size in range(min(longest, len(text.words) - at), 0, -1):
+        if text.words[at + size - 1].block != text.words[at].block:
+            continue
+        string = text.string[text.words[at].start : text.words[at + size - 1].end]
+        for form in (string, string.removesuffix("s").removesuffix("'").removesuffix("’")):
+            if form in forms and form[:1].isupper():
+                return size
+    return 0
+
+
+def name_end(text: Text, at: int) -> int:
+    """Return where a name that starts at word `at` ends: capitals, with infixes and initials between them."""
+    words = text.words
+    end = ahead = at + 1
+    while (
+        ahead < len(words) and words[ahead].block == words[at].block and words[ahead].start <= words[ahead - 1].end + 1
+    ):
+        word = words[ahead]
+        if word.capital and any(c.islower() for c in word.text) and words[ahead - 1].text not in (".", ","):
+            end = ahead = ahead + 1
+        elif word.text.lower() in INFIXES and word.text not in (
+            "in",
+            "op",
+            "of",
+            "en",
+            "uit",
+            "voor",
+            "over",
+            "aan",
+            "bij",
+        ):
+            ahead += 1
+        else:
+            break
+        if words[ahead - 1].end != words[ahead - 1].start + len(words[ahead - 1].text):
+            break
+    return end
+
+
+def _found(text: Text, first: int, last: int) -> Found:
+    return Found(text.words[first].start, text.words[last - 1].end, "PERSON")
+
+
+def _people(text: Text, found: tuple[Found, ...], new: list[Found]) -> tuple[Found, ...]:
+    """Put people in, except where a longer name of something else, or a title of a work, holds them."""
+    kept = []
+    spans = sorted(found)
+    at = 0
+    for each in sorted(new):
+        while at < len(spans) and spans[at].end <= each.start:
+            at += 1
+        over = []
+        ahead = at
+        while ahead < len(spans) and spans[ahead].start < each.end:
+            over.append(spans[ahead])
+            ahead += 1
+        if all(_yields(text, other, each) for other in over):
+            kept.append(each)
+    return merged(found, kept)
+
+
+def _yields(text: Text, other: Found, person: Found) -> bool:
+    """Tell whether an entity gives way to a person found in its place."""
+    if other.label == "PERSON":
+        return other.end - other.start <= person.end - person.start or " " not in text.of(person)
+    inside = person.start <= other.start and other.end <= person.end
+    return inside and other.label in _CONFUSED

@@ -1,0 +1,187 @@
+"""Rules about where an entity starts and ends, and whether it is one at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_cli.entity_rules.text import NAMES, OPENING, Found, Text
+from interview_cli.lexicon.given import is_given
+from interview_cli.lexicon.people import INFIXES, is_title, person_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from interview_cli.entity_rules.text import Word
+
+_EDGE = '"“”„‘«»‚‹›•·*|[](){}<>,;:!?…–— \t\r\n\u00a0'
+_ARTICLES = frozenset({"de", "het", "een", "den"})
+#: Before a name at the start of a sentence, and no part of any name there.
+_FUNCTION = frozenset(
+    {
+        "aan", "achter", "al", "alleen", "als", "bij", "binnen", "buiten", "daar", "dan", "dat", "deze", "die", "dit",
+        "door", "dus", "en", "haar", "hier", "hoe", "hun", "in", "is", "ja", "maar", "met", "mijn", "na", "naar",
+        "naast", "nee", "nu", "of", "om", "onder", "onze", "ook", "op", "over", "sinds", "tegen", "toch", "toen",
+        "tot", "tussen", "uit", "vanuit", "via", "volgens", "voor", "waar", "waarom", "want", "wat", "wie", "zelfs",
+        "zijn", "zoals", "zonder", "aldus", "beste", "dag", "hallo", "bedankt",
+    }
+)  # fmt: skip
+#: Parts of speech of words that are no name by themselves.
+_NO_NAME = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "PUNCT"})
+#: A quoted title has at most this many words.
+_TITLE_WORDS = 9
+
+
+def inside_blocks(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Keep entities inside one block's text: no speaker labels, time stamps, bullet signs, no run over a line's end."""
+    kept = []
+    for each in found:
+        first, last = text.inside(each)
+        words = text.words[first:last]
+        inner = [word for word in words if word.block >= 0]
+        if not inner:
+            continue
+        block = inner[0].block
+        inner = [word for word in inner if word.block == block]
+        if text.blocks[block].kind == "heading" and inner[0].initial and _is_number(inner[0].text):
+            inner = inner[1:]  # 1.2 Werkwijze
+        if inner:
+            kept.append(Found(max(each.start, inner[0].start), min(each.end, inner[-1].end), each.label))
+    return tuple(kept)
+
+
+def trimmed(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Trim marks, blanks, articles, and what stands before a name: titles, role nouns, function words."""
+    kept = []
+    for each in found:
+        new = _trim_marks(text.string, each)
+        if new.start < new.end and new.label in NAMES - {"WORK_OF_ART", "NORP", "LANGUAGE"}:
+            new = _trim_marks(text.string, _trim_words(text, new))
+        if new.start < new.end and any(c.isalnum() for c in text.of(new)):
+            kept.append(new)
+    return tuple(kept)
+
+
+def _trim_marks(string: str, found: Found) -> Found:
+    start, end = found.start, found.end
+    while start < end and (string[start] in _EDGE or string.startswith((",,", "''"), start)):
+        start += 1
+    while start < end and (string[end - 1] in _EDGE or string[start:end].endswith("''")):
+        end -= 1
+    if end - start > 1 and string[end - 1] in "'’" and string[end - 2] not in "sxzSXZ":
+        end -= 1  # Philips' keeps its possessive
+    if end - start > 1 and string[start] in "'’" and not string[start + 1 : start + 2].islower():
+        start += 1  # 's avonds keeps its own
+    if end - start > 1 and string[start] in "'’" and string[end - 1] in "'’":
+        start, end = start + 1, end - 1
+    return Found(start, end, found.label)
+
+
+def _trim_words(text: Text, found: Found) -> Found:
+    first, last = text.inside(found)
+    while last - first > 1 and _droppable(text, text.words[first], text.words[first + 1 : last], found.label):
+        first += 1
+    while (
+        last - first > 1
+        and text.words[last - 1].text.lower() in INFIXES | {"en"}
+        and text.words[last - 1].text.islower()
+    ):
+        last -= 1
+    if first >= last:
+        return found
+    return Found(max(found.start, text.words[first].start), min(found.end, text.words[last - 1].end), found.label)
+
+
+def _droppable(text: Text, word: Word, rest: Sequence[Word], label: str) -> bool:
+    """Tell whether the first word is no part of the name that the rest is."""
+    lower = word.text.lower()
+    if not any(each.capital for each in rest):
+        return False
+    if lower in _ARTICLES:
+        return word.text.islower() or (word.initial and label not in ("PERSON", "FAC") and f"De {rest[0].text}" == "")
+    if lower in _FUNCTION and rest[0].capital and (word.text.islower() or word.initial):
+        return True
+    if label == "PERSON" and rest[0].capital:
+        return is_title(word.text) or (person_noun(lower) and not is_given(word.text))
+    return False
+
+
+def sentences(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Drop "names" without a capital or digit, and titles of works that are plain sentences."""
+    return tuple(each for each in found if each.label not in NAMES or _plausible(text, each))
+
+
+def _plausible(text: Text, found: Found) -> bool:
+    string = text.of(found)
+    if found.label not in ("NORP", "LANGUAGE") and not any(c.isupper() for c in string):
+        return False
+    first, last = text.inside(found)
+    words = text.words[first:last]
+    if found.label == "WORK_OF_ART":
+        return _quoted(text, found) if _sentence_like(words) else True
+    return not (_sentence_like(words) and len(words) > 2)
+
+
+def _sentence_like(words: Sequence[Word]) -> bool:
+    """Tell whether no word but the first one, where any word has one, has a capital."""
+    return bool(words) and words[0].initial and not any(word.capital for word in words[1:])
+
+
+def _quoted(text: Text, found: Found) -> bool:
+    before, after = text.string[: found.start][-1:], text.string[found.end : found.end + 1]
+    return (
+        before in OPENING
+        and after in OPENING | {",", "'"}
+        and before != ""
+        and after != ""
+        and (text.of(found).count(" ") < _TITLE_WORDS and text.of(found)[-1] not in ".!?")
+    )
+
+
+def common_words(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Drop a single word that only its place gives a capital: the document has it in lower case, or it is no noun."""
+    kept = []
+    for each in found:
+        first, last = text.inside(each)
+        if each.label in NAMES and last - first == 1 and _common(text, text.words[first]):
+            continue
+        kept.append(each)
+    return tuple(kept)
+
+
+def _common(text: Text, word: Word) -> bool:
+    if not word.initial or not word.capital or word.text[1:] != word.text[1:].lower():
+        return False
+    lower = word.text.lower()
+    return lower in text.lowered or lower in _FUNCTION or (word.pos in _NO_NAME and not is_given(word.text))
+
+
+def title_case(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """In headings that give every word a capital, keep only names that running text has too."""
+    cased = _title_case_blocks(text)
+    if not cased:
+        return found
+    blocks = [text.words[text.inside(each)[0]].block for each in found]
+    proven = {text.of(each) for each, block in zip(found, blocks, strict=True) if block not in cased}
+    return tuple(
+        each
+        for each, block in zip(found, blocks, strict=True)
+        if block not in cased or each.label not in NAMES or text.of(each) in proven
+    )
+
+
+def _title_case_blocks(text: Text) -> frozenset[int]:
+    """Return the headings of a document that writes them in title case, judged by all of them together."""
+    verdicts: dict[int, tuple[int, int]] = {}
+    for word in text.words:
+        if word.block >= 0 and text.blocks[word.block].kind in ("title", "heading") and len(word.text) > 3:
+            upper, lower = verdicts.get(word.block, (0, 0))
+            if not word.initial and word.text[0].isalpha():
+                verdicts[word.block] = (upper + word.capital, lower + (not word.capital))
+            else:
+                verdicts.setdefault(word.block, (upper, lower))
+    upper, lower = (sum(each[side] for each in verdicts.values()) for side in (0, 1))
+    return frozenset(verdicts) if upper >= 3 and upper >= 3 * lower else frozenset()
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "").isdigit()
