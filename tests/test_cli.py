@@ -140,6 +140,10 @@ def test_pipeline_from_the_environment(interview: Interview, monkeypatch: pytest
     assert interview("quotes", SEED, "--pipeline", nlp.EMBEDDED).code == 0
 
 
+def test_output_to_standard_output_by_name(interview: Interview) -> None:
+    assert interview("sections", "--json", SEED, "-o", "-").json()
+
+
 def test_version_and_help(interview: Interview) -> None:
     assert interview("--version").out == f"interview {__version__}\n"
     helped = interview("--help")

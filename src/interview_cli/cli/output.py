@@ -68,7 +68,7 @@ class Output:
     """
 
     def __init__(self, path: str | None) -> None:
-        self._path = path
+        self._path = path = None if path == "-" else path
         self._temporary: str | None = None
         self._wrote = False
         self._file: IO[bytes] = self._open(path) if path is not None else sys.stdout.buffer
