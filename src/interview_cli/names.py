@@ -24,6 +24,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from interview_cli.lexicon.given import gender, is_given
+from interview_cli.lexicon.organisations import CLUBS, TAILS
 from interview_cli.lexicon.people import DEGREES, INFIXES, is_title
 
 if TYPE_CHECKING:
@@ -40,14 +41,8 @@ _INITIAL = re.compile(r"^(?:\w\.?-?){1,4}\.$|^[A-ZÀ-Þ]$")
 _NICKNAME = 3
 _ARTICLE = re.compile(r"^(?:de|het|een|the|'t|’t)\s+", re.IGNORECASE)
 _LEGAL = re.compile(r",?\s+(?:b\.?v\.?|n\.?v\.?|bvba|vzw|gmbh|inc\.?|ltd\.?|llc|plc|s\.?a\.?)$", re.IGNORECASE)
-#: Generic first or last words of an organisation's full name, that its short name leaves out.
-_KINDS = frozenset(
-    {
-        "ventures", "capital", "holding", "group", "groep", "media", "consultancy", "foundation", "technologies",
-        "stichting", "vereniging", "vv", "sv", "fc", "sc", "rkvv", "voetbalvereniging", "uitgeverij", "stadspartij",
-        "vakbond", "omroep", "museum", "ziekenhuis", "coöperatie", "koninklijke", "corporation", "company",
-    }
-)  # fmt: skip
+#: Generic first and last words of an organisation's full name, which its short name leaves out.
+_GENERIC = TAILS | CLUBS | {"stichting", "vereniging", "uitgeverij", "vakbond", "koninklijke"}
 
 
 def without_titles(name: str) -> str:
@@ -250,9 +245,9 @@ def thing_key(name: str) -> str:
 def _core(key: str) -> str:
     """Return a name without its generic words: `vv de noormannen` → `noormannen`, `noorderdiep ventures`."""
     words = key.split()
-    while len(words) > 1 and words[-1] in _KINDS:
+    while len(words) > 1 and words[-1] in _GENERIC:
         words.pop()
-    while len(words) > 1 and words[0] in _KINDS:
+    while len(words) > 1 and words[0] in _GENERIC:
         words.pop(0)
     return _ARTICLE.sub("", " ".join(words))
 

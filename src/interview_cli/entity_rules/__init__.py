@@ -8,10 +8,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_cli.entity_rules.labels import ages, legal_forms, majority, model_numbers, organisations
-from interview_cli.entity_rules.people import after_titles, known_people, with_given_names
+from interview_cli.entity_rules.labels import (
+    ages,
+    capitals,
+    datelines,
+    introduced,
+    joined,
+    majority,
+    model_numbers,
+    organisations,
+    places,
+    roads_and_laws,
+    with_article,
+)
+from interview_cli.entity_rules.people import after_titles, known_people, lone_given_names, with_given_names
 from interview_cli.entity_rules.repeats import repeated
-from interview_cli.entity_rules.spans import common_words, inside_blocks, sentences, title_case, trimmed
+from interview_cli.entity_rules.spans import (
+    common_nouns,
+    common_words,
+    inside_blocks,
+    line_labels,
+    sentences,
+    title_case,
+    trimmed,
+)
 from interview_cli.entity_rules.text import Found, Text
 
 if TYPE_CHECKING:
@@ -25,13 +45,22 @@ RULES: tuple[Callable[[Text, tuple[Found, ...]], tuple[Found, ...]], ...] = (
     trimmed,
     sentences,
     common_words,
+    common_nouns,
+    line_labels,
     title_case,
     organisations,
-    legal_forms,
+    joined,
     model_numbers,
+    roads_and_laws,
+    datelines,
+    capitals,
+    introduced,
     after_titles,
     with_given_names,
     known_people,
+    lone_given_names,
+    places,
+    with_article,
     majority,
     repeated,
     ages,

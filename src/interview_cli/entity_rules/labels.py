@@ -1,64 +1,79 @@
-"""Rules about the label of a name."""
+"""Rules about the label of a name that its own words or the words beside it give away."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 
-from interview_cli.entity_rules.text import NAMES, Found, Text, merged
+from interview_cli.entity_rules.text import NAMES, Found, Text, at_offset, merged, overlapping
+from interview_cli.lexicon.given import is_given
+from interview_cli.lexicon.organisations import CAPITAL_STATES, HEADS, KINDS, LAWS, LEGAL_FORMS, ROADS, TAILS
 
-#: First words of organisations' names.
-_HEADS = frozenset(
-    {
-        "universiteit", "rijksuniversiteit", "hogeschool", "ministerie", "stichting", "vereniging", "rijksinstituut",
-        "inspectie", "autoriteit", "nederlandse vereniging", "coöperatie", "vakbond", "tu", "uz", "umc", "hoge",
-    }
-)  # fmt: skip
-_LEGAL = frozenset({"bv", "b.v.", "nv", "n.v.", "gmbh", "inc", "inc.", "ltd", "ltd.", "vzw", "bvba", "llc", "plc"})
 _MODEL = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*-\d+(?:\.\d+)?[a-z]?")
 _DISEASE = re.compile(r"covid|sars", re.IGNORECASE)
 _AGE = re.compile(r"\s*\((\d{1,2})\)")
+_INNER_CAPITAL = re.compile(r"(?!Mc|Mac|Fitz|De|Van|La|Le)[A-Z]?[a-z]+[A-Z]\w*")
+_ABBREVIATION = re.compile(r"[A-Z]{2,5}")
+_INTO = frozenset({"in", "uit", "naar", "te", "vanuit", "nabij", "richting"})
 
 
 def organisations(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Take `Universiteit Twente`, `Ministerie van Financiën`, `Stichting X` for an organisation."""
-    words = text.words
+    """Tell organisations by the first or last word of their names: Universiteit Twente, Noorderdiep Ventures."""
     new = []
-    for at, word in enumerate(words[:-1]):
-        if word.block < 0 or word.text.lower() not in _HEADS or not word.capital:
-            continue
-        end = _head_end(text, at)
-        if end > at + 1:
-            new.append(Found(word.start, words[end - 1].end, "ORG"))
+    for at, word in enumerate(text.words[:-1]):
+        if word.capital and word.block >= 0 and word.text.lower() in HEADS:
+            end = _head_end(text, at)
+            if end > at + 1:
+                new.append(Found(word.start, text.words[end - 1].end, "ORG"))
+    new = [each for each in new if not overlapping(each, found) or _outermost(each, found)]
+    for each in found:
+        if each.label in NAMES and _ends_like_company(text, each):
+            new.append(Found(each.start, each.end, "ORG"))
     return merged(found, new)
+
+
+def _outermost(each: Found, found: tuple[Found, ...]) -> bool:
+    """Tell whether no longer name holds it, as Koninklijke Academie voor Schone Kunsten does."""
+    holder = at_offset(found, each.end - 1) or at_offset(found, each.start)
+    return holder is None or holder.end - holder.start <= each.end - each.start
+
+
+def _ends_like_company(text: Text, found: Found) -> bool:
+    first, last = text.inside(found)
+    return last - first > 1 and text.words[last - 1].text.lower() in TAILS | LEGAL_FORMS
 
 
 def _head_end(text: Text, at: int) -> int:
     words = text.words
     end = ahead = at + 1
-    while (
-        ahead < len(words) and words[ahead].block == words[at].block and words[ahead].start <= words[ahead - 1].end + 1
-    ):
+    while ahead < len(words) and text.adjoins(ahead):
         if words[ahead].capital:
             end = ahead = ahead + 1
-        elif words[ahead].text in ("van", "voor", "der", "de", "en") and ahead + 1 - end < 3:
+        elif words[ahead].text in ("van", "voor", "der", "de") and ahead - end < 2:
             ahead += 1
         else:
             break
     return end
 
 
-def legal_forms(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Take a name with a legal form for an organisation: Jansen BV."""
+def introduced(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Believe the noun before a name about its label: slaapcentrum Kempenhaeghe, de gemeente Utrecht."""
     new = []
     for each in found:
-        if each.label in NAMES:
-            _, last = text.inside(each)
-            if last < len(text.words) and text.words[last].text.lower() in _LEGAL:
-                new.append(Found(each.start, text.words[last].end, "ORG"))
-            elif text.of(each).rsplit(maxsplit=1)[-1].lower() in _LEGAL:
-                new.append(Found(each.start, each.end, "ORG"))
+        first, _ = text.inside(each)
+        if each.label in NAMES and first and text.adjoins(first) and not is_given(text.words[first].text):
+            label = _kind(text.words[first - 1].text)
+            if label is not None and text.words[first].capital:
+                new.append(Found(each.start, each.end, label))
     return merged(found, new)
+
+
+def _kind(noun: str) -> str | None:
+    lower = noun.lower()
+    for label, nouns in KINDS.items():
+        if lower in nouns or any(len(each) > 4 and lower.endswith(each) for each in nouns):
+            return label
+    return None
 
 
 def model_numbers(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -69,6 +84,96 @@ def model_numbers(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
         if word.block >= 0 and _MODEL.fullmatch(word.text) and not _DISEASE.match(word.text)
     ]
     return merged(found, new)
+
+
+def joined(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Take names joined by an ampersand for an organisation: Thomassen & Drijver."""
+    words = text.words
+    new = []
+    for at in range(1, len(words) - 1):
+        if words[at].text == "&" and words[at].block >= 0 and words[at - 1].capital and words[at + 1].capital:
+            new.append(Found(words[at - 1].start, words[at + 1].end, "ORG"))
+    return merged(found, new)
+
+
+def capitals(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Take no person or place for what is written like a company: MoMu, RDW."""
+    return tuple(
+        Found(each.start, each.end, "ORG")
+        if each.label in ("PERSON", "GPE", "LOC", "NORP", "EVENT") and _company_shape(text.of(each))
+        else each
+        for each in found
+    )
+
+
+def _company_shape(name: str) -> bool:
+    if _INNER_CAPITAL.fullmatch(name):
+        return True
+    return bool(_ABBREVIATION.fullmatch(name)) and name not in CAPITAL_STATES and not is_given(name)
+
+
+def places(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Take for a place what a preposition of place stands before, unless it is a person named elsewhere."""
+    people = {part for each in found if each.label == "PERSON" for part in _parts(text.of(each))}
+    new = []
+    for each in found:
+        first, last = text.inside(each)
+        name = text.of(each)
+        if first and text.words[first - 1].text.lower() in _INTO and name not in people and text.words[first].capital:
+            person = each.label == "PERSON" and not is_given(name)
+            # in Turks Fruit, but: uit Turkse bronnen
+            people_word = each.label == "NORP" and not text.follows(last, ("NOUN", "ADJ"))
+            if person or people_word:
+                new.append(Found(each.start, each.end, "GPE"))
+    return merged(found, new)
+
+
+def with_article(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Take no person for a single name behind de or het inside a sentence: over de Lek, het MoMu."""
+    people = {part for each in found if each.label == "PERSON" for part in _parts(text.of(each))}
+    new = []
+    for each in found:
+        first, last = text.inside(each)
+        if each.label == "PERSON" and first and text.words[first - 1].text in ("de", "het") and last - first == 1:
+            name = text.of(each)
+            if name not in people and not is_given(name) and text.adjoins(first):
+                new.append(Found(each.start, each.end, "LOC" if text.words[first - 1].text == "de" else "ORG"))
+    return merged(found, new)
+
+
+def _parts(name: str) -> list[str]:
+    words = name.split()
+    return [*words, *(" ".join(words[start:]) for start in range(len(words)))] if len(words) > 1 else []
+
+
+def datelines(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Take capitals before a dash at the start of a paragraph for the town of a news report: HELMOND –."""
+    new = []
+    for at, word in enumerate(text.words[:-2]):
+        if word.block < 0 or word.start != text.blocks[word.block].span.start or len(word.text) < 3:
+            continue
+        end = at
+        while end < len(text.words) - 1 and text.words[end].text.isupper() and text.words[end].text[0].isalpha():
+            end += 1
+        if 0 < end - at <= 3 and text.words[end].text in ("–", "—", "-") and text.words[end].block == word.block:
+            new.append(Found(word.start, text.words[end - 1].end, "GPE"))
+    return merged(found, new)
+
+
+def roads_and_laws(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Tell roads and laws by the end of their names: Turnhoutsebaan, Prins Bernhardsluis, AI-verordening."""
+    new = []
+    for at, word in enumerate(text.words):
+        if word.block < 0 or not word.capital or len(word.text) < 7 or word.initial or word.block in text.cased:
+            continue
+        lower = word.text.lower()
+        if lower.endswith(LAWS):
+            new.append(Found(word.start, word.end, "LAW"))
+        elif lower.endswith(ROADS):
+            first = at - 1 if text.words[at - 1].capital and text.adjoins(at) else at
+            if first and text.words[first - 1].text.lower() in ("de", "het", "den"):
+                new.append(Found(text.words[first].start, word.end, "FAC"))
+    return merged(found, [each for each in new if _outermost(each, found)])
 
 
 def majority(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:

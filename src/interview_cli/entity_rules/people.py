@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_cli.entity_rules.text import Found, Text, merged
+from interview_cli.entity_rules.text import Found, Text, merged, overlapping
 from interview_cli.lexicon.given import is_given
 from interview_cli.lexicon.people import INFIXES, is_title, person_noun
 
@@ -13,13 +13,20 @@ if TYPE_CHECKING:
 
 #: What a rule about people may overrule: labels that pipelines confuse with PERSON.
 _CONFUSED = frozenset({"ORG", "GPE", "LOC", "NORP", "PRODUCT", "FAC"})
+#: Infixes that are more often what they seem: Jan in Utrecht.
+_PREPOSITIONS = frozenset({"in", "op", "of", "uit", "voor", "over", "aan", "bij", "onder", "y"})
 
 
 def after_titles(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Take a name behind a title (dr. Biharie, mevrouw Jansen) or, with a given name, a role noun for a person."""
     new = []
     for at, word in enumerate(text.words[:-1]):
-        if word.block < 0 or not text.words[at + 1].capital or text.words[at + 1].block != word.block:
+        if (
+            word.block < 0
+            or word.block in text.cased
+            or not text.words[at + 1].capital
+            or text.words[at + 1].block != word.block
+        ):
             continue
         end = name_end(text, at + 1)
         first = text.words[at + 1].text
@@ -34,11 +41,25 @@ def with_given_names(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
     things = {text.of(each) for each in found if each.label != "PERSON"}
     new = []
     for at, word in enumerate(text.words):
-        if word.block >= 0 and word.capital and is_given(word.text) and not (at and _joined(text, at - 1, at)):
+        if word.block < 0 or word.block in text.cased or not word.capital or not is_given(word.text):
+            continue
+        if not (at and _joined(text, at - 1, at)):
             end = name_end(text, at)
             if end - at > 1 and text.words[end - 1].text not in things:
                 new.append(_found(text, at, end))
     return _people(text, found, new)
+
+
+def lone_given_names(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Take a known given name inside a sentence for a person where the pipeline sees nothing: het huis van Kwame."""
+    new = []
+    for at, word in enumerate(text.words):
+        if word.block < 0 or word.block in text.cased or word.initial or not word.capital or not is_given(word.text):
+            continue
+        beside = text.words[at - 1 : at] + text.words[at + 1 : at + 2]
+        if not any(each.capital and not each.initial for each in beside):
+            new.append(_found(text, at, at + 1))
+    return merged(found, [each for each in new if not overlapping(each, found)])
 
 
 def _joined(text: Text, before: int, at: int) -> bool:
@@ -94,27 +115,13 @@ def name_end(text: Text, at: int) -> int:
     """Return where a name that starts at word `at` ends: capitals, with infixes and initials between them."""
     words = text.words
     end = ahead = at + 1
-    while (
-        ahead < len(words) and words[ahead].block == words[at].block and words[ahead].start <= words[ahead - 1].end + 1
-    ):
+    while ahead < len(words) and text.adjoins(ahead):
         word = words[ahead]
-        if word.capital and any(c.islower() for c in word.text) and words[ahead - 1].text not in (".", ","):
+        if word.capital and any(c.islower() for c in word.text):
             end = ahead = ahead + 1
-        elif word.text.lower() in INFIXES and word.text not in (
-            "in",
-            "op",
-            "of",
-            "en",
-            "uit",
-            "voor",
-            "over",
-            "aan",
-            "bij",
-        ):
+        elif word.text.lower() in INFIXES and word.text not in _PREPOSITIONS:
             ahead += 1
         else:
-            break
-        if words[ahead - 1].end != words[ahead - 1].start + len(words[ahead - 1].text):
             break
     return end
 
@@ -142,8 +149,14 @@ def _people(text: Text, found: tuple[Found, ...], new: list[Found]) -> tuple[Fou
 
 
 def _yields(text: Text, other: Found, person: Found) -> bool:
-    """Tell whether an entity gives way to a person found in its place."""
+    """Tell whether an entity gives way to a person found in its place, with or without the role noun before it."""
     if other.label == "PERSON":
-        return other.end - other.start <= person.end - person.start or " " not in text.of(person)
-    inside = person.start <= other.start and other.end <= person.end
-    return inside and other.label in _CONFUSED
+        return other.end - other.start <= person.end - person.start or " " not in text.of(person) or _role(text, other)
+    if other.label not in _CONFUSED or other.end > person.end:
+        return False
+    return person.start <= other.start or (_role(text, other) and text.inside(other)[0] == text.inside(person)[0] - 1)
+
+
+def _role(text: Text, found: Found) -> bool:
+    word = text.words[text.inside(found)[0]].text
+    return is_title(word) or (person_noun(word) and not is_given(word))

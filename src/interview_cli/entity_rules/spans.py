@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _EDGE = '"“”„‘«»‚‹›•·*|[](){}<>,;:!?…–— \t\r\n\u00a0'
 _ARTICLES = frozenset({"de", "het", "een", "den"})
+_NO_END = INFIXES | {"en"}
 #: Before a name at the start of a sentence, and no part of any name there.
 _FUNCTION = frozenset(
     {
@@ -27,6 +28,7 @@ _FUNCTION = frozenset(
 )  # fmt: skip
 #: Parts of speech of words that are no name by themselves.
 _NO_NAME = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PRON", "SCONJ", "VERB", "PUNCT"})
+_MARKS = OPENING | {","}
 #: A quoted title has at most this many words.
 _TITLE_WORDS = 9
 
@@ -80,11 +82,7 @@ def _trim_words(text: Text, found: Found) -> Found:
     first, last = text.inside(found)
     while last - first > 1 and _droppable(text, text.words[first], text.words[first + 1 : last], found.label):
         first += 1
-    while (
-        last - first > 1
-        and text.words[last - 1].text.lower() in INFIXES | {"en"}
-        and text.words[last - 1].text.islower()
-    ):
+    while last - first > 1 and text.words[last - 1].text in _NO_END:
         last -= 1
     if first >= last:
         return found
@@ -97,7 +95,8 @@ def _droppable(text: Text, word: Word, rest: Sequence[Word], label: str) -> bool
     if not any(each.capital for each in rest):
         return False
     if lower in _ARTICLES:
-        return word.text.islower() or (word.initial and label not in ("PERSON", "FAC") and f"De {rest[0].text}" == "")
+        own = label == "PERSON" or rest[0].text in text.articled or not rest[0].capital
+        return word.text.islower() or (word.initial and not own)
     if lower in _FUNCTION and rest[0].capital and (word.text.islower() or word.initial):
         return True
     if label == "PERSON" and rest[0].capital:
@@ -127,14 +126,10 @@ def _sentence_like(words: Sequence[Word]) -> bool:
 
 
 def _quoted(text: Text, found: Found) -> bool:
-    before, after = text.string[: found.start][-1:], text.string[found.end : found.end + 1]
-    return (
-        before in OPENING
-        and after in OPENING | {",", "'"}
-        and before != ""
-        and after != ""
-        and (text.of(found).count(" ") < _TITLE_WORDS and text.of(found)[-1] not in ".!?")
-    )
+    """Tell whether a short title stands in quotation marks by itself."""
+    before, after = text.string[max(0, found.start - 1) : found.start], text.string[found.end : found.end + 1]
+    title = text.of(found)
+    return before in _MARKS and after in _MARKS and title.count(" ") < _TITLE_WORDS and title[-1] not in ".!?"
 
 
 def common_words(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -155,9 +150,42 @@ def _common(text: Text, word: Word) -> bool:
     return lower in text.lowered or lower in _FUNCTION or (word.pos in _NO_NAME and not is_given(word.text))
 
 
+def common_nouns(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Drop a single word that starts a sentence and is no proper noun to the tagger, nor capital anywhere else."""
+    capital = {word.text for word in text.words if word.capital and not word.initial}
+    kept = []
+    for each in found:
+        first, last = text.inside(each)
+        word = text.words[first]
+        if (
+            each.label in NAMES
+            and last - first == 1
+            and word.initial
+            and word.text not in capital
+            and word.pos not in ("PROPN", "X", "SYM", "")
+            and not is_given(word.text)
+            and word.text[1:].islower()
+        ):
+            continue
+        kept.append(each)
+    return tuple(kept)
+
+
+def line_labels(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Drop a word with a colon that opens a line: Opname: 17 oktober."""
+    kept = []
+    for each in found:
+        first, last = text.inside(each)
+        opens = last - first == 1 and text.words[first].start == text.blocks[text.words[first].block].span.start
+        if opens and last < len(text.words) and text.words[last].text == ":" and each.label in NAMES:
+            continue
+        kept.append(each)
+    return tuple(kept)
+
+
 def title_case(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """In headings that give every word a capital, keep only names that running text has too."""
-    cased = _title_case_blocks(text)
+    cased = text.cased
     if not cased:
         return found
     blocks = [text.words[text.inside(each)[0]].block for each in found]
@@ -167,20 +195,6 @@ def title_case(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
         for each, block in zip(found, blocks, strict=True)
         if block not in cased or each.label not in NAMES or text.of(each) in proven
     )
-
-
-def _title_case_blocks(text: Text) -> frozenset[int]:
-    """Return the headings of a document that writes them in title case, judged by all of them together."""
-    verdicts: dict[int, tuple[int, int]] = {}
-    for word in text.words:
-        if word.block >= 0 and text.blocks[word.block].kind in ("title", "heading") and len(word.text) > 3:
-            upper, lower = verdicts.get(word.block, (0, 0))
-            if not word.initial and word.text[0].isalpha():
-                verdicts[word.block] = (upper + word.capital, lower + (not word.capital))
-            else:
-                verdicts.setdefault(word.block, (upper, lower))
-    upper, lower = (sum(each[side] for each in verdicts.values()) for side in (0, 1))
-    return frozenset(verdicts) if upper >= 3 and upper >= 3 * lower else frozenset()
 
 
 def _is_number(text: str) -> bool:

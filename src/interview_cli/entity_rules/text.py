@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class Found:
 class Word:
     """One token that is not white space.
 
-    `initial`: a sentence, quotation or line starts here, so that a capital says little. `block` is an index into the document's blocks, -1 outside their text (speaker labels, time stamps, bullet signs).
+    `initial`: a sentence, quotation or line starts here, so that a capital says little. `block` is an index into the
+    document's blocks, -1 outside their text (speaker labels, time stamps, bullet signs).
     """
 
     start: int
@@ -57,6 +59,8 @@ class Text:
     words: tuple[Word, ...]
     starts: tuple[int, ...] = field(repr=False)
     lowered: frozenset[str] = field(repr=False)  # words that the document writes without a capital
+    articled: frozenset[str] = field(repr=False)  # words behind an article that has its capital from a name: De Kuip
+    cased: frozenset[int] = field(repr=False)  # headings that give every word a capital
 
     @classmethod
     def read(cls, document: Document, doc: Doc) -> Text:
@@ -77,9 +81,13 @@ class Text:
                 fresh = True
             last = at
             words.append(Word(start, start + len(text), text, token.pos_, fresh, at if inside else -1))
-            fresh = text in _ENDS
+            fresh = text in _ENDS or (fresh and text.replace(".", "").isdigit())  # 1.2 Werkwijze
         lowered = frozenset(word.text for word in words if word.text[:1].islower())
-        return cls(document.text, blocks, tuple(words), tuple(word.start for word in words), lowered)
+        articled = frozenset(
+            word.text for before, word in pairwise(words) if before.text in ("De", "Het", "Den") and not before.initial
+        )
+        starts = tuple(word.start for word in words)
+        return cls(document.text, blocks, tuple(words), starts, lowered, articled, _title_case(words, blocks))
 
     def at(self, offset: int) -> int:
         """Return the index of the first word that ends after `offset`."""
@@ -90,9 +98,33 @@ class Text:
         """Return the range of words that an entity touches."""
         return self.at(found.start), max(self.at(found.start), bisect_left(self.starts, found.end))
 
+    def adjoins(self, index: int) -> bool:
+        """Tell whether a word stands behind the one before it in one block, with a blank or nothing between them."""
+        if not 0 < index < len(self.words):
+            return False
+        before, word = self.words[index - 1], self.words[index]
+        return before.block == word.block >= 0 and word.start - before.end <= 1
+
+    def follows(self, index: int, kinds: tuple[str, ...]) -> bool:
+        """Tell whether the word at `index` is of one of these parts of speech."""
+        return index < len(self.words) and self.words[index].pos in kinds
+
     def of(self, found: Found) -> str:
         """Return the characters of an entity."""
         return self.string[found.start : found.end]
+
+
+def _title_case(words: Sequence[Word], blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings of a document that writes them in title case, judged by all of them together."""
+    headings: set[int] = set()
+    upper = lower = 0
+    for word in words:
+        if word.block >= 0 and blocks[word.block].kind in ("title", "heading"):
+            headings.add(word.block)
+            if not word.initial and len(word.text) > 3 and word.text[0].isalpha():
+                upper += word.capital
+                lower += not word.capital
+    return frozenset(headings) if upper >= 3 and upper >= 3 * lower else frozenset()
 
 
 def merged(old: Iterable[Found], new: Iterable[Found]) -> tuple[Found, ...]:
@@ -110,3 +142,9 @@ def overlapping(found: Found, ordered: Sequence[Found]) -> bool:
     """Tell whether an entity overlaps one of these, which are ordered and disjoint."""
     at = bisect_left(ordered, found.end, key=lambda each: each.start) - 1
     return at >= 0 and ordered[at].end > found.start
+
+
+def at_offset(ordered: Sequence[Found], offset: int) -> Found | None:
+    """Return the entity that holds a code point, of ordered and disjoint ones."""
+    at = bisect_right(ordered, offset, key=lambda each: each.start) - 1
+    return ordered[at] if at >= 0 and ordered[at].end > offset else None

@@ -1,0 +1,54 @@
+"""Words that organisations', roads' and laws' names are made of. General knowledge; no names of today's companies."""
+
+from __future__ import annotations
+
+#: Abbreviations before a sports club's name: VV De Noormannen.
+CLUBS = frozenset(
+    {"ac", "afc", "bc", "fc", "hc", "kv", "kvk", "rkc", "rkvv", "rsc", "sc", "ssv", "sv", "tsv", "vfl", "vv"}
+)
+
+#: First words of an organisation's full name: Universiteit Twente, Ministerie van Financiën.
+HEADS = CLUBS | {
+    "academie", "autoriteit", "coöperatie", "federatie", "fonds", "hogeschool", "inspectie", "instituut", "ministerie",
+    "omroep", "rijksinstituut", "rijksuniversiteit", "stichting", "tu", "umc", "universiteit", "uitgeverij", "uz",
+    "vakbond", "vereniging", "zorggroep",
+}  # fmt: skip
+
+#: Last words of one: Noorderdiep Ventures, Jansen Groep.
+TAILS = frozenset(
+    {
+        "airlines", "bank", "capital", "college", "consultancy", "corporation", "foundation", "games", "group", "groep",
+        "holding", "institute", "media", "partners", "pharma", "records", "robotics", "software", "solutions",
+        "studio", "studios", "systems", "technologies", "technology", "university", "ventures", "works", "labs",
+    }
+)  # fmt: skip
+
+#: Legal forms behind a name.
+LEGAL_FORMS = frozenset(
+    {"bv", "b.v.", "nv", "n.v.", "gmbh", "inc", "inc.", "ltd", "ltd.", "vzw", "bvba", "llc", "plc", "ag", "sa", "s.a."}
+)
+
+#: States and unions that are written in capitals like companies.
+CAPITAL_STATES = frozenset({"VS", "VK", "EU", "USA", "US", "UK", "DDR", "USSR", "VAE", "BRD", "GB"})
+
+#: Ends of the names of roads and works: Turnhoutsebaan, Prins Bernhardsluis.
+ROADS = ("straat", "laan", "weg", "plein", "baan", "sluis", "brug", "kade", "gracht", "dijk", "singel", "steeg")
+
+#: Ends of the names of laws.
+LAWS = ("verordening", "richtlijn", "wet", "wetboek", "verdrag", "akkoord")
+
+#: Nouns that, directly before a name or at the end of a compound there, say what it is: slaapcentrum Kempenhaeghe.
+KINDS: dict[str, tuple[str, ...]] = {
+    "ORG": (
+        "bedrijf", "fabriek", "centrum", "vakbond", "bank", "club", "partij", "uitgeverij", "krant", "vereniging",
+        "stichting", "ziekenhuis", "winkel", "winkelketen", "keten", "merk", "concern", "start-up", "startup",
+        "scale-up", "organisatie", "instituut", "bureau", "omroep", "corporatie", "brouwerij", "rederij",
+        "zorginstelling", "verzekeraar", "techreus", "luchtvaartmaatschappij", "bond", "kliniek", "modehuis",
+        "universiteit", "hogeschool", "dagblad", "weekblad", "zender", "gigant", "multinational", "reus",
+    ),
+    "GPE": ("gemeente", "stad", "provincie", "dorp", "hoofdstad", "stadje", "dorpje", "deelgemeente", "havenstad"),
+    "LOC": ("rivier", "wijk", "eiland", "streek", "gebergte", "buurt", "volkswijk", "woonwijk", "planeet"),
+    "FAC": ("station", "halte", "luchthaven", "theater", "wijkhuis", "stadion", "buurthuis", "poppodium", "vliegveld"),
+    "PRODUCT": ("schip", "app", "chatbot", "taalmodel", "besturingssysteem", "vrachtschip", "spelcomputer"),
+    "WORK_OF_ART": ("roman", "film", "podcast", "serie", "album", "boek", "televisieserie", "documentaire"),
+}  # fmt: skip
