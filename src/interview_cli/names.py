@@ -146,7 +146,7 @@ def _same_person(full: Mapping[str, _Person], order: Sequence[str]) -> dict[str,
     counts = Counter(order)
     group: dict[str, str] = {}
     for members in families.values():
-        ranked = sorted(members, key=lambda name: (_initials(full[name].given), -full[name].words, -len(name)))
+        ranked = sorted(members, key=lambda name: (_initials(full[name].given), -full[name].words, name.isupper()))
         heads: list[str] = []
         for name in ranked:
             fits = [head for head in heads if _given_agrees(full[name].given, full[head].given)]

@@ -21,7 +21,7 @@ def count(document: Document, quotes: Sequence[Quote], entities: Sequence[Entity
     """Return everyone who speaks in a document, by words, then quotes, then first appearance.
 
     `quotes` leaves out repeats, which pull quotes are, and terms. `words` are those of the quotes and of the person's
-    turns; a quotation inside a turn is that of whoever is quoted there, and its words are his alone.
+    turns, questions and answers; a quotation inside a turn is that of whoever is quoted there, and its words are his alone.
     """
     text = document.text
     said: Counter[str] = Counter()
@@ -34,7 +34,7 @@ def count(document: Document, quotes: Sequence[Quote], entities: Sequence[Entity
         words[name] += count_words(quote.span.of(text))
         first.setdefault(name, quote.span.start)
     for block in document.blocks:
-        if block.kind in ("turn", "question") and block.speaker:
+        if block.speaker:
             words[block.speaker] += count_words(block.span.of(text))
             first[block.speaker] = min(first.get(block.speaker, block.span.start), block.span.start)
     for name, taken in _quoted_in_turns(document, counted).items():
@@ -47,7 +47,7 @@ def count(document: Document, quotes: Sequence[Quote], entities: Sequence[Entity
 def _quoted_in_turns(document: Document, quotes: Sequence[Quote]) -> Counter[str]:
     """Return for each turn's speaker the words of quotations inside his turns, counted with the quotation already."""
     taken: Counter[str] = Counter()
-    turns = [block for block in document.blocks if block.kind in ("turn", "question") and block.speaker]
+    turns = [block for block in document.blocks if block.speaker]
     at = 0
     for quote in sorted(quotes, key=lambda quote: quote.span.start):
         while at < len(turns) and turns[at].span.end <= quote.span.start:

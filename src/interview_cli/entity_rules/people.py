@@ -152,6 +152,8 @@ def _yields(text: Text, other: Found, person: Found) -> bool:
     """Tell whether an entity gives way to a person found in its place, with or without the role noun before it."""
     if other.label == "PERSON":
         return other.end - other.start <= person.end - person.start or " " not in text.of(person) or _role(text, other)
+    if other.label == "FAC" and " " in text.of(other):
+        return False  # Anne Frank Huis
     if other.label not in _CONFUSED or other.end > person.end:
         return False
     return person.start <= other.start or (_role(text, other) and text.inside(other)[0] == text.inside(person)[0] - 1)
