@@ -59,8 +59,6 @@ def test_given_names_are_clean() -> None:
 
 
 _GIVEN = st.sampled_from(["Jan", "Janneke", "Sam", "Samuel", "Luc", "Robin", "Cor", "Hans", "Peter", "J.", "ROY"])
-    ["Jan", "Janneke", "Sam", "Samuel", "Luc", "Robin", "Cor", "Hans", "Peter", "J.", "ROY", "Roy"]
-)
 _FAMILY = st.sampled_from(["de Boer", "Boer", "Van der Berg", "El Idrissi", "Peters", "Altman", "Dewaele", "Bos-Boer"])
 _TITLE = st.sampled_from(["", "", "", "dr. ", "mevrouw ", "prof. dr. "])
 _ENDING = st.sampled_from(["", "", "", "s", "'s", "’s"])

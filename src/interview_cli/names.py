@@ -2,8 +2,8 @@
 
 Pure functions, no spaCy. The rules, in order, for people:
 
-1. Titles before a name and degrees behind it are no part of it; nor is a possessive ending, where the name without
-   it stands elsewhere in the document or is a known given name (`Cors` is Cor's; `Kuijpers` stays).
+1. Titles before a name and degrees behind it are no part of it; nor is a possessive ending: an `s` without
+   an apostrophe where the document has the name without it (`Altmans` beside Sam Altman; `Kuijpers` stays).
 2. A *full* name has a given name or initials and a surname. Two full names are one person's if their surnames agree
    (infixes and case aside) and one given name is the other's, or its initial: J. de Boer, Jan de Boer.
 3. A short form belongs to the full name whose surname, given name, or (a prefix of at least three letters: Sam for
@@ -69,13 +69,11 @@ def without_possessive(name: str) -> str:
     return _POSSESSIVE.sub("", name)
 
 
-def bare_names(names: Sequence[str], *, people: bool = True) -> tuple[str, ...]:
-    """Return names without possessive endings, the bare `s` too where the names of the document speak for it.
+def bare_names(names: Sequence[str]) -> tuple[str, ...]:
+    """Return names without possessive endings, the bare `s` too where the document has the name without it.
 
-    For `people`, a known given name speaks for it as well.
-
-    >>> bare_names(["Sam Altman", "Altmans", "Iris Kuijpers", "Kuijpers", "Cors"])
-    ('Sam Altman', 'Altman', 'Iris Kuijpers', 'Kuijpers', 'Cor')
+    >>> bare_names(["Sam Altman", "Altmans", "Iris Kuijpers", "Kuijpers", "Cor", "Cors"])
+    ('Sam Altman', 'Altman', 'Iris Kuijpers', 'Kuijpers', 'Cor', 'Cor')
     """
     plain = [without_possessive(name) for name in names]
     whole = {name.casefold() for name in plain}
@@ -83,16 +81,16 @@ def bare_names(names: Sequence[str], *, people: bool = True) -> tuple[str, ...]:
     # The s of a surname that a full name has: Peters stays, though a Peter is about.
     fixed = {name.split()[-1].casefold() for name in plain if " " in name and name[:-1].casefold() not in whole}
     fixed |= {name[:-1].casefold() for name in names if name.endswith(("s'", "s’"))}
-    return tuple(_bare(name, known=known, fixed=fixed, people=people) for name in plain)
+    return tuple(_bare(name, known=known, fixed=fixed) for name in plain)
 
 
-def _bare(name: str, *, known: set[str], fixed: set[str], people: bool) -> str:
+def _bare(name: str, *, known: set[str], fixed: set[str]) -> str:
     last = name.split()[-1] if name.split() else ""
-    if not last.endswith("s") or last.isupper() or len(last) < 4 or (name == last and last.casefold() in fixed):
+    if not last.endswith("s") or last.endswith("ss") or last.isupper() or len(last) < 4:
         return name
-    if name[:-1].casefold() in known and not is_given(last):
-        return name[:-1]
-    return name[:-1] if people and name == last and is_given(last[:-1]) and not is_given(last) else name
+    if (name == last and last.casefold() in fixed) or is_given(last) or name[:-1].casefold() not in known:
+        return name
+    return name[:-1]
 
 
 def _tails(name: str) -> tuple[str, ...]:
@@ -220,7 +218,7 @@ def merge_things(names: Sequence[str], *, aliases: Mapping[str, str] = MappingPr
     >>> merge_things(["OpenAI", "OpenAI's", "OPENAI", "Noorderdiep Ventures", "Noorderdiep"])
     ('OpenAI', 'OpenAI', 'OpenAI', 'Noorderdiep Ventures', 'Noorderdiep Ventures')
     """
-    plain = bare_names([" ".join(name.split()) for name in names], people=False)
+    plain = bare_names([" ".join(name.split()) for name in names])
     keys = [thing_key(name) for name in plain]
     links = {thing_key(short): thing_key(full) for short, full in aliases.items()}
     present = set(keys)

@@ -21,7 +21,7 @@ def count(document: Document, quotes: Sequence[Quote], entities: Sequence[Entity
     """Return everyone who speaks in a document, by words, then quotes, then first appearance.
 
     `quotes` leaves out repeats, which pull quotes are, and terms. `words` are those of the quotes and of the person's
-    turns, questions and answers; a quotation inside a turn is that of whoever is quoted there, and its words are his alone.
+    turns, questions and answers; a quotation inside a turn is that of whoever is quoted there, its words his alone.
     """
     text = document.text
     said: Counter[str] = Counter()
