@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -116,7 +117,11 @@ class Session:
 
         if self._pipeline is None:
             self.messages.progress("loading the pipeline …")
-            self._pipeline = nlp.load(self._options.pipeline)
+            gc.disable()  # as at start-up: what is being loaded is no garbage
+            try:
+                self._pipeline = nlp.load(self._options.pipeline)
+            finally:
+                gc.enable()
             self.messages.progress(f"reading {source.name}")
         return analyze(source, pipeline=self._pipeline)
 
