@@ -21,9 +21,7 @@ from interview_cli.model import Block, BlockKind, Document, Section, Source, Spa
 CASES = Path(__file__).parent / "cases" / "entities"
 NLP = spacy.blank("nl")
 RULE = {rule.__name__: rule for rule in RULES}
-ALL = [
-    case for name in ("spans", "people", "labels") for case in json.loads((CASES / f"{name}.json").read_text("utf-8"))
-]
+ALL = [case for file in sorted(CASES.glob("*.json")) for case in json.loads(file.read_text("utf-8"))]
 
 
 def _document(lines: list[Any]) -> Document:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from interview_cli.entity_rules.amounts import amounts
 from interview_cli.entity_rules.labels import (
     ages,
     capitals,
@@ -28,6 +29,7 @@ from interview_cli.entity_rules.spans import (
     common_words,
     inside_blocks,
     line_labels,
+    no_names,
     sentences,
     title_case,
     trimmed,
@@ -44,6 +46,7 @@ RULES: tuple[Callable[[Text, tuple[Found, ...]], tuple[Found, ...]], ...] = (
     inside_blocks,
     trimmed,
     sentences,
+    no_names,
     common_words,
     common_nouns,
     line_labels,
@@ -64,4 +67,5 @@ RULES: tuple[Callable[[Text, tuple[Found, ...]], tuple[Found, ...]], ...] = (
     majority,
     repeated,
     ages,
+    amounts,
 )

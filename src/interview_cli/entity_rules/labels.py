@@ -8,6 +8,7 @@ from collections import Counter
 from interview_cli.entity_rules.text import NAMES, Found, Text, at_offset, merged, overlapping
 from interview_cli.lexicon.given import is_given
 from interview_cli.lexicon.organisations import CAPITAL_STATES, HEADS, KINDS, LAWS, LEGAL_FORMS, ROADS, TAILS
+from interview_cli.names import without_possessive
 
 _MODEL = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*-\d+(?:\.\d+)?[a-z]?")
 _DISEASE = re.compile(r"covid|sars", re.IGNORECASE)
@@ -181,9 +182,15 @@ def majority(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
     votes: dict[str, Counter[str]] = {}
     for each in found:
         if each.label in NAMES:
-            votes.setdefault(text.of(each), Counter())[each.label] += 1
+            votes.setdefault(_key(text, each), Counter())[each.label] += 1
     winners = {name: max(counts, key=lambda label: counts[label]) for name, counts in votes.items()}
-    return tuple(Found(each.start, each.end, winners[text.of(each)]) if each.label in NAMES else each for each in found)
+    return tuple(
+        Found(each.start, each.end, winners[_key(text, each)]) if each.label in NAMES else each for each in found
+    )
+
+
+def _key(text: Text, found: Found) -> str:
+    return without_possessive(text.of(found))
 
 
 def ages(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:

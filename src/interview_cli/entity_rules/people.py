@@ -38,14 +38,18 @@ def after_titles(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 def with_given_names(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Take a known given name with a surname behind it for a person: Joost Verkade, Naïma El Bakkali."""
-    things = {text.of(each) for each in found if each.label != "PERSON"}
+    things = {text.of(each) for each in found if each.label != "PERSON"} - {
+        text.of(each) for each in found if each.label == "PERSON"
+    }
     new = []
     for at, word in enumerate(text.words):
         if word.block < 0 or word.block in text.cased or not word.capital or not is_given(word.text):
             continue
         if not (at and _joined(text, at - 1, at)):
             end = name_end(text, at)
-            if end - at > 1 and text.words[end - 1].text not in things:
+            # Claude van Anthropic
+            owned = end - at == 3 and text.words[at + 1].text == "van" and text.words[end - 1].text in things
+            if end - at > 1 and not owned:
                 new.append(_found(text, at, end))
     return _people(text, found, new)
 

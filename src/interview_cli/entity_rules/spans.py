@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from interview_cli.entity_rules.text import NAMES, OPENING, Found, Text
 from interview_cli.lexicon.given import is_given
+from interview_cli.lexicon.organisations import ABBREVIATIONS
 from interview_cli.lexicon.people import INFIXES, is_title, person_noun
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from interview_cli.entity_rules.text import Word
 
 _EDGE = '"“”„‘«»‚‹›•·*|[](){}<>,;:!?…–— \t\r\n\u00a0'
+_CLOSING = {'"': '"', "“": "”", "„": "[”“]", "‘": "’", "«": "»", "'": "'", "»": "«", "‚": "[‘’]"}
 _ARTICLES = frozenset({"de", "het", "een", "den"})
 _NO_END = INFIXES | {"en"}
 #: Before a name at the start of a sentence, and no part of any name there.
@@ -65,6 +68,9 @@ def trimmed(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 def _trim_marks(string: str, found: Found) -> Found:
     start, end = found.start, found.end
+    closing = _CLOSING.get(string[start - 1 : start])
+    if closing is not None and (match := re.compile(rf"{closing}(?!\w)").search(string, start + 1, end)):
+        end = match.start()  # „Het leven der bijen” van Maeterlinck
     while start < end and (string[start] in _EDGE or string.startswith((",,", "''"), start)):
         start += 1
     while start < end and (string[end - 1] in _EDGE or string[start:end].endswith("''")):
@@ -99,9 +105,10 @@ def _droppable(text: Text, word: Word, rest: Sequence[Word], label: str) -> bool
         return word.text.islower() or (word.initial and not own)
     if lower in _FUNCTION and rest[0].capital and (word.text.islower() or word.initial):
         return True
-    if label == "PERSON" and rest[0].capital:
-        return is_title(word.text) or (person_noun(lower) and not is_given(word.text))
-    return False
+    if word.text in ("van", "bij", "uit") and person_noun(text.words[text.at(word.start) - 1].text):
+        return True  # CEO van OpenAI
+    role = is_title(word.text) or (person_noun(lower) and not is_given(word.text))
+    return label == "PERSON" and role and (rest[0].capital or rest[0].text in ("van", "bij", "uit"))
 
 
 def sentences(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -115,8 +122,8 @@ def _plausible(text: Text, found: Found) -> bool:
         return False
     first, last = text.inside(found)
     words = text.words[first:last]
-    if found.label == "WORK_OF_ART":
-        return _quoted(text, found) if _sentence_like(words) else True
+    if found.label == "WORK_OF_ART" and not all(word.capital for word in words if len(word.text) > 3):
+        return _quoted(text, found)
     return not (_sentence_like(words) and len(words) > 2)
 
 
@@ -130,6 +137,29 @@ def _quoted(text: Text, found: Found) -> bool:
     before, after = text.string[max(0, found.start - 1) : found.start], text.string[found.end : found.end + 1]
     title = text.of(found)
     return before in _MARKS and after in _MARKS and title.count(" ") < _TITLE_WORDS and title[-1] not in ".!?"
+
+
+def no_names(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Drop single words that name nothing: roles, general abbreviations, those explained by words in lower case."""
+    explained = {word.text for at, word in enumerate(text.words) if _explained(text, at)}
+    common = ABBREVIATIONS | explained
+    kept = []
+    for each in found:
+        name = text.of(each)
+        # Inside a sentence a role with a capital is a surname: Bakker, Schipper.
+        role = (name.isupper() or text.words[text.inside(each)[0]].initial) and person_noun(name) and not is_given(name)
+        if each.label not in NAMES or each.label == "LANGUAGE" or not (role or name in common):
+            kept.append(each)
+    return tuple(kept)
+
+
+def _explained(text: Text, at: int) -> bool:
+    """Tell whether an abbreviation in brackets stands for the common words before it: deep learning (DL)."""
+    word = text.words[at]
+    if not (word.text.isupper() and word.text.isalpha() and 1 < len(word.text) < at and text.words[at - 1].text == "("):
+        return False
+    before = text.words[at - 1 - len(word.text) : at - 1]
+    return "".join(each.text[:1] for each in before) == word.text.lower()
 
 
 def common_words(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -52,3 +52,12 @@ KINDS: dict[str, tuple[str, ...]] = {
     "PRODUCT": ("schip", "app", "chatbot", "taalmodel", "besturingssysteem", "vrachtschip", "spelcomputer"),
     "WORK_OF_ART": ("roman", "film", "podcast", "serie", "album", "boek", "televisieserie", "documentaire"),
 }  # fmt: skip
+
+#: Abbreviations that are common nouns.
+ABBREVIATIONS = frozenset(
+    {
+        "AI", "AGI", "AOW", "API", "AR", "BTW", "CAO", "CO2", "CPU", "CV", "DNA", "GPS", "GPU", "HAVO", "HR", "ICT",
+        "IQ", "IT", "KPI", "LED", "LLM", "MBO", "MKB", "MRI", "NGO", "PC", "PR", "RNA", "ROI", "SMS", "TV", "USB",
+        "VMBO", "VR", "VWO", "WC", "WO", "WOZ", "WW", "ZZP",
+    }
+)  # fmt: skip
