@@ -1,0 +1,121 @@
+"""What a whole document is like: the evidence that its lines are judged by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from interview_cli.lexicon.structure import ADDRESS, FIRST_PERSON, OPENING_QUOTES, PERSONAL_ADDRESS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from interview_cli.lines import Line
+    from interview_cli.units import Unit
+
+#: From so many words on, a unit is prose and no heading.
+PROSE = 16
+#: A question of an interview is no longer. In words.
+_LONGEST_QUESTION = 80
+_SIGHT = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A document's habits."""
+
+    punctuated: float  # share of prose that ends in a mark, 0 to 1
+    prose: int  # median length of prose, in words; 0 without any
+    questions: bool  # an interviewer's paragraphs alternate with the answers
+    personal: bool  # that interviewer says u or jij
+    title_case: bool  # headings write Most Words With A Capital
+    repeated: frozenset[str]  # short lines that occur more than once before a list
+    dashed_questions: bool  # questions open with a dash
+
+
+def measure(units: Sequence[Unit]) -> Profile:
+    """Return the habits of a document, given its units below the front matter."""
+    free = [unit.line for unit in units if unit.mark is None and unit.sign is None]
+    prose = [line for line in free if line.words >= PROSE]
+    turns = [unit.line for unit in units if unit.mark is not None and unit.line.words >= PROSE // 2]
+    ended = [line for line in prose or turns if line.is_sentence or line.end_mark == ":"]
+    lengths = sorted(line.words for line in prose)
+    questions = _has_questions(units)
+    sure = [line for line in free if 2 <= line.words < PROSE and not line.end_mark and line.is_capitalised]
+    titled = [line for line in sure if line.title_case >= 0.75]
+    before_list = [
+        unit.line.text.casefold()
+        for unit, following in zip(units, units[1:], strict=False)
+        if unit.sign is None and unit.mark is None and following.sign is not None and unit.line.words <= PROSE
+    ]
+    seen: set[str] = set()
+    repeated = {text for text in before_list if text in seen or seen.add(text)}  # type: ignore[func-returns-value]
+    return Profile(
+        punctuated=len(ended) / len(prose or turns) if prose or turns else 1.0,
+        prose=lengths[len(lengths) // 2] if lengths else 0,
+        questions=questions,
+        personal=questions and any(line.end_mark == "?" and addresses(line, PERSONAL_ADDRESS) for line in free),
+        title_case=len(titled) > 0.7 * len(sure) and len(sure) > 1,
+        repeated=frozenset(repeated),
+        dashed_questions=_has_dashed_questions(units),
+    )
+
+
+def is_question(line: Line) -> bool:
+    """Tell whether a unit asks something and could be an interviewer's."""
+    return line.end_mark == "?" and line.words <= _LONGEST_QUESTION and not line.is_bracketed
+
+
+def addresses(line: Line, words: Iterable[str] = ADDRESS) -> bool:
+    """Tell whether a line has a word that addresses somebody, outside quotation marks."""
+    return not _words(line).isdisjoint(words)
+
+
+def is_first_person(line: Line) -> bool:
+    """Tell whether whoever is the line's writer speaks of himself: `ik`, `mijn`, `wij` outside quotation marks."""
+    return not _words(line).isdisjoint(FIRST_PERSON)
+
+
+def _words(line: Line) -> set[str]:
+    text = line.text[:_SIGHT]
+    if not line.is_quoted:
+        text = _quoted().sub(" ", text)
+    return set(re.findall(r"[^\W\d_]+|['’][^\W\d_]\b", text.lower()))
+
+
+def _has_questions(units: Sequence[Unit]) -> bool:
+    """Tell whether the document is a conversation of unlabelled questions and answers.
+
+    Evidence: what follows the questions speaks of itself as `ik`, outside quotation marks unless all of it is quoted,
+    and the questions address somebody, or are longer than headings are.
+    """
+    pairs = [
+        (unit.line, following.line)
+        for unit, following in zip(units, units[1:], strict=False)
+        if unit.mark is None and unit.sign is None and following.mark is None and following.sign is None
+        and is_question(unit.line) and not is_question(following.line)
+    ]  # fmt: skip
+    free = sum(unit.mark is None and unit.sign is None for unit in units)
+    if len(pairs) < 2 or len(pairs) < 0.12 * free:
+        return False
+    answered = sum(is_first_person(answer) for _, answer in pairs) / len(pairs)
+    addressed = sum(addresses(question) for question, _ in pairs) / len(pairs)
+    spoken = sum(question.sentences > 1 or question.words >= PROSE for question, _ in pairs) / len(pairs)
+    return answered >= 0.3 and (addressed >= 0.3 or spoken >= 0.3 or answered >= 0.7 and addressed + spoken >= 0.25)
+
+
+def _has_dashed_questions(units: Sequence[Unit]) -> bool:
+    """Tell whether single lines that open with a dash ask something and are followed by text."""
+    found = 0
+    for before, unit, following in zip(units, units[1:], units[2:], strict=False):
+        if unit.sign and unit.sign.kind == "dash" and before.sign is None and following.sign is None:
+            found += is_question(unit.line)
+    return found > 1
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    """Return a quotation within a line; an apostrophe inside a word opens none."""
+    return re.compile(rf"(?<!\w)(?:[{re.escape(OPENING_QUOTES)}]|,,)[^\n]{{1,600}}?(?:[\"”“»’'](?!\w))")

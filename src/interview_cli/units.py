@@ -1,0 +1,148 @@
+"""Lines → units: the lines of one paragraph, list item or turn, joined where the text is wrapped.
+
+Most documents have a paragraph on a line and need nothing. Others break their lines at a fixed width: there, a line
+goes on if the first word of the next one would not have fitted on it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from interview_cli import lines as lines_
+from interview_cli import turns
+from interview_cli.lexicon.structure import BULLET_SIGNS, DASH_SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from interview_cli.lines import Line
+    from interview_cli.turns import Mark
+
+#: Wider than this no text is wrapped; lines above it are paragraphs.
+_WIDEST = 132
+#: Of the lines followed by another one, so many must be full before a text counts as wrapped, and at least so many lines.
+_FULL_SHARE, _FULL_LINES = 0.3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The sign of a list item: `-`, `•`, `1.`, `(a)`. `length` counts characters from the line's start to its words."""
+
+    kind: str  # "bullet", "dash", "number" or "letter"
+    value: int  # of a number or letter, counted from 1; else 0
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A line, or the lines that make one block, with the mark or sign that they open with."""
+
+    line: Line
+    mark: Mark | None = None
+    sign: Sign | None = None
+    stamp: str | None = None  # a time stamp that stood on a line of its own before it
+    offset: int = 0  # characters between the unit's start and the line of its mark
+
+
+def read_sign(text: str) -> Sign | None:
+    """Return the sign that a line opens with, if it looks like that of a list item.
+
+    >>> read_sign("2) Bel de klant.")
+    Sign(kind='number', value=2, length=3)
+    """
+    first = text[0]
+    if not (first in DASH_SIGNS or first in BULLET_SIGNS or first == "(" or first.isalnum()):
+        return None
+    match = _sign().match(text)
+    if match is None or match.end() == len(text):
+        return None
+    kind = match.lastgroup or ""
+    value = match[kind].strip("().")
+    if kind == "number":
+        return Sign(kind, int(value), match.end())
+    if kind == "letter":
+        return Sign(kind, ord(value) - ord("a") + 1, match.end())
+    return Sign(kind, 0, match.end())
+
+
+def join(text: str, lines: Sequence[Line], marks: Mapping[int, Mark]) -> tuple[Unit, ...]:
+    """Return the units of a text. `marks` are those of the lines that open turns, by the number of the line."""
+    width = wrap_width(lines)
+    signs = [None if number in marks else read_sign(line.text) for number, line in enumerate(lines)]
+    units: list[Unit] = []
+    at = 0
+    while at < len(lines):
+        first = at
+        stamp, offset = None, 0
+        if turns.is_time_alone(lines[at].text) and at + 1 in marks and marks[at + 1].timestamp is None:
+            stamp = turns.timestamp_of(lines[at].text)
+            at += 1
+            offset = lines[at].start - lines[first].start
+        mark, sign = marks.get(at), signs[at]
+        at += 1
+        while at < len(lines) and at not in marks and _goes_on(lines, signs, first, at, mark, width):
+            at += 1
+        units.append(Unit(lines_.join(text, list(lines[first:at])), mark, sign, stamp, offset))
+    return tuple(units)
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """Return the width at which a text is wrapped, or nothing if it is not."""
+    lengths = [len(line.text) + line.indent for line in lines]
+    followed = [number for number in range(len(lines) - 1) if lines[number + 1].gap == 0]
+    if len(followed) < _FULL_LINES:
+        return None
+    width = max((lengths[number] for number in followed if " " in lines[number].text), default=0)
+    if not 30 <= width <= _WIDEST:
+        return None
+    full = [number for number in followed if _is_full(lines[number], lines[number + 1], width)]
+    if len(full) < max(_FULL_LINES, _FULL_SHARE * len(followed)):
+        return None
+    open_ended = sum(1 for number in full if not lines[number].is_sentence)
+    return width if open_ended >= 0.5 * len(full) else None
+
+
+def _goes_on(
+    lines: Sequence[Line],
+    signs: Sequence[Sign | None],
+    first: int,
+    at: int,
+    mark: Mark | None,
+    width: int | None,
+) -> bool:
+    """Tell whether line `at` belongs to the unit that began at `first`."""
+    line, before = lines[at], lines[at - 1]
+    if mark is not None and mark.alone and at - first <= 1:
+        return True  # the label stands on its line, whatever stands next is what is said
+    if turns.is_time_alone(line.text) or line.gap:
+        return False
+    full = width is not None and _is_full(before, line, width)
+    if signs[at] is not None:
+        wrapped_dash = signs[at] is not None and signs[at].kind == "dash" and not before.end_mark  # type: ignore[union-attr]
+        return full and wrapped_dash and signs[first] is None and not line.is_capitalised
+    if mark is not None and mark.alone:
+        return True
+    if signs[first] is not None and line.indent > lines[first].indent:
+        return True
+    if full:
+        return True
+    lower = line.text[0].islower() and not before.end_mark
+    return lower and (width is not None or signs[first] is not None)
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    """Tell whether the first word of the following line would not have fitted on this one."""
+    word = following.text[: width + 1].split(None, 1)[0]
+    return len(line.text) + line.indent + 1 + len(word) > width
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    bullets, dashes = re.escape(BULLET_SIGNS), re.escape(DASH_SIGNS)
+    return re.compile(
+        rf"(?:(?P<bullet>[{bullets}])\s*|(?P<dash>[{dashes}])\s+"
+        r"|(?P<number>\d{1,3}[.)]|\(\d{1,3}\))\s+|(?P<letter>[a-z][.)]|\([a-z]\))\s+)(?=\S)"
+    )
