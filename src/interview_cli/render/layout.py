@@ -25,10 +25,15 @@ _WIDEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A text with the Rich style it has where there is colour."""
+    """A text with the Rich style it has where there is colour, and how far it is indented."""
 
     text: str
     style: str = ""
+    indent: int = 0
+
+    def shown(self) -> str:
+        """Return the text on one line and harmless."""
+        return " " * self.indent + one_line(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def text(cell: Cell) -> Text:
     """Return a cell as Rich text: never as markup, control characters shown."""
     from rich.text import Text
 
-    return Text(one_line(cell.text), style=cell.style)
+    return Text(cell.shown(), style=cell.style)
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> RenderableType:
@@ -103,7 +108,7 @@ def lines(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, colour: 
     """Yield a header line and a line for each row, for a pipe."""
     order = sorted(range(len(columns)), key=lambda at: columns[at].main)
     columns = [columns[at] for at in order]
-    cells = [[Cell(one_line(row[at].text), row[at].style) for at in order] for row in rows]
+    cells = [[Cell(row[at].shown(), row[at].style) for at in order] for row in rows]
     widths = [
         max(cell_len(column.title), *(size for row in cells if (size := cell_len(row[at].text)) <= _WIDEST), 0)
         for at, column in enumerate(columns)

@@ -68,7 +68,7 @@ def _sections(view: View, batch: Batch) -> Grid:
     return columns, [
         (
             _index(record["index"]),
-            Cell("  " * max(0, record["level"] - 1) + (record["heading"] or "(no heading)"), _heading_style(record)),
+            Cell(record["heading"] or "(no heading)", _heading_style(record), indent=2 * max(0, record["level"] - 1)),
             *(_count(record[name]) for name in ("paragraphs", "lists", "items", "words")),
         )
         for record in batch.records
