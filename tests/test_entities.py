@@ -37,7 +37,7 @@ def _document(lines: list[Any]) -> Document:
         at += len(whole) + 1
     string = "\n".join(texts)
     section = Section(0, 1, None, Span(0, len(string)), tuple(blocks))
-    return Document(Source("-", string, "utf-8", ""), tuple(blocks), (section,) if string else ())
+    return Document(Source("-", string, "utf-8", b""), tuple(blocks), (section,) if string else ())
 
 
 def _kind(kind: str) -> BlockKind:

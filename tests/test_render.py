@@ -60,7 +60,7 @@ def analysis() -> Analysis:
     items = (_block("list_item", "Begin vroeg"), _block("list_item", "Rust [gelach] uit"))
     section = Section(0, 1, heading, Span(22, len(TEXT)), (paragraph, ItemList(label, items)))
     document = Document(
-        Source("brood.txt", TEXT, "utf-8", "0" * 64), (title, heading, paragraph, label, *items), (section,), title.span
+        Source("brood.txt", TEXT, "utf-8", b""), (title, heading, paragraph, label, *items), (section,), title.span
     )
     first = _at("Ik bak elke nacht, ook als het hele dorp slaapt en niemand er om vraagt.")
     second = _at("vakmanschap")

@@ -25,7 +25,7 @@ def _document(*, turns: bool = True) -> Document:
     line = TEXT.index("\n")
     paragraph = Block("paragraph", Span(0, line), Span(0, line))
     turn = Block("turn", Span(line + 1, len(TEXT)), Span(line + 6, len(TEXT)), speaker="Eva Bos")
-    return Document(Source("-", TEXT, "utf-8", ""), (paragraph, turn) if turns else (paragraph,), ())
+    return Document(Source("-", TEXT, "utf-8", b""), (paragraph, turn) if turns else (paragraph,), ())
 
 
 def test_words_of_quotes() -> None:

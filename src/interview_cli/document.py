@@ -9,7 +9,7 @@ millisecond to make, and `interview sections --json` is done in ninety.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 BlockKind = Literal[
@@ -46,13 +46,20 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One decoded input. `name` is the path as the user gave it, or `-`."""
+    """One decoded input. `name` is the path as the user gave it, or `-`; `raw` are its bytes."""
 
     name: str
     text: str
     encoding: str
-    sha256: str
+    raw: bytes = field(repr=False)
     format: str = "text"
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the bytes. Made when asked for: hashlib takes three milliseconds to load."""
+        from hashlib import sha256
+
+        return sha256(self.raw).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ Only the byte order mark is removed; line ends stay as they are, so that offsets
 from __future__ import annotations
 
 import codecs
-import hashlib
 import re
 
 from interview_cli.document import Source
@@ -52,7 +51,7 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> Source:
     if len(data) > MAX_BYTES:
         raise too_large(name)
     text, used = _named(data, name, encoding) if encoding else _detected(data, name)
-    return Source(name=name, text=text, encoding=used, sha256=hashlib.sha256(data).hexdigest())
+    return Source(name=name, text=text, encoding=used, raw=data)
 
 
 def canonical_encoding(encoding: str) -> str:
