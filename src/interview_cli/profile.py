@@ -70,17 +70,23 @@ def is_question(line: Line) -> bool:
 
 def addresses(line: Line, words: Iterable[str] = ADDRESS) -> bool:
     """Tell whether a line has a word that addresses somebody, outside quotation marks."""
-    return not _words(line).isdisjoint(words)
+    return not _words(line.text, quoted=line.is_quoted).isdisjoint(words)
 
 
 def is_first_person(line: Line) -> bool:
     """Tell whether whoever is the line's writer speaks of himself: `ik`, `mijn`, `wij` outside quotation marks."""
-    return not _words(line).isdisjoint(FIRST_PERSON)
+    return not _words(line.text, quoted=line.is_quoted).isdisjoint(FIRST_PERSON)
 
 
-def _words(line: Line) -> set[str]:
-    text = line.text[:_SIGHT]
-    if not line.is_quoted:
+def speaks_of_self(text: str) -> bool:
+    """Tell whether a paragraph's writer speaks of himself, outside quotation marks."""
+    return not _words(text, quoted=False).isdisjoint(FIRST_PERSON)
+
+
+def _words(text: str, *, quoted: bool) -> set[str]:
+    """Return the words of a text in lower case, without those in quotation marks unless all of it is `quoted`."""
+    text = text[:_SIGHT]
+    if not quoted:
         text = _quoted().sub(" ", text)
     return set(re.findall(r"[^\W\d_]+|['’][^\W\d_]\b", text.lower()))
 

@@ -6,14 +6,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_cli import frontmatter, lines, numbering, profile, rules, sections, turns, units, voices
 from interview_cli.document import Block, Document, Span
-from interview_cli.lexicon.structure import ANSWER_LABELS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from interview_cli.document import BlockKind, Source
     from interview_cli.units import Unit
@@ -23,72 +23,98 @@ def parse(source: Source) -> Document:
     """Return the structure of a text: its blocks, in order and disjoint, and its sections."""
     text = source.text
     split = lines.split(text)
-    found = units.join(text, split, turns.find(split))
+    marks = turns.find(split)
+    found = units.join(text, split, marks)
     kinds, levels = _kinds(found)
-    blocks = _blocks(text, found, kinds, levels)
-    front = {kind: _span_of(blocks, kind) for kind in ("title", "subtitle", "byline")}
-    byline = front["byline"]
-    names = voices.Names(text)
+    names = voices.Names(text, dict.fromkeys(mark.label for mark in marks.values()))
+    blocks = _blocks(text, found, kinds, levels, names)
+    title, subtitle, byline = (_front(blocks, kind) for kind in ("title", "subtitle", "byline"))
+    interviewee = _interviewee(text, blocks, [span.of(text) for span in (title, subtitle) if span], names)
+    blocks = _with_answers(text, blocks, interviewee)
     return Document(
         source=source,
         blocks=tuple(blocks),
         sections=sections.group(blocks),
-        title=front["title"],
-        subtitle=front["subtitle"],
+        title=title,
+        subtitle=subtitle,
         byline=frontmatter.read_byline(text, byline) if byline else None,
-        interviewee=None,
+        interviewee=interviewee,
     )
 
 
-def _kinds(found: Sequence[Unit]) -> tuple[list[BlockKind], dict[int, int]]:
-    """Return the kind of each unit, and the levels of numbered headings."""
+def _kinds(found: Sequence[Unit]) -> tuple[list[BlockKind], Mapping[int, int]]:
+    """Return the kind of each unit, and the levels of numbered headings, by the number of the unit."""
     front = frontmatter.find(found)
-    start = max(front, default=-1) + 1
-    if len(front) < start:  # a paragraph between title and byline
-        return _mixed(found, front)
-    body = found[start:]
-    levels = numbering.find(body)
-    kinds = rules.kinds(body, profile.measure(body), frozenset(levels))
-    return [*(front[number] for number in range(start)), *kinds], {start + at: level for at, level in levels.items()}
-
-
-def _mixed(found: Sequence[Unit], front: dict[int, BlockKind]) -> tuple[list[BlockKind], dict[int, int]]:
     places = [number for number in range(len(found)) if number not in front]
     body = [found[number] for number in places]
     levels = numbering.find(body)
-    kinds = dict(zip(places, rules.kinds(body, profile.measure(body), frozenset(levels)), strict=True))
-    whole: list[BlockKind] = [front[number] if number in front else kinds[number] for number in range(len(found))]
-    return whole, {places[at]: level for at, level in levels.items()}
+    kinds = dict(zip(places, rules.kinds(body, profile.measure(body), frozenset(levels)), strict=True)) | front
+    return [kinds[number] for number in range(len(found))], {places[at]: level for at, level in levels.items()}
 
 
 def _blocks(
-    text: str, found: Sequence[Unit], kinds: Sequence[BlockKind], levels: dict[int, int]
+    text: str,
+    found: Sequence[Unit],
+    kinds: Sequence[BlockKind],
+    levels: Mapping[int, int],
+    names: voices.Names,
 ) -> list[Block]:
-    names = voices.Names(text)
-    speakers: dict[str, str | None] = {}
+    """Return the blocks; neighbouring lines of one byline or subtitle make one."""
+    speakers: dict[str, str] = {}
     blocks: list[Block] = []
     for number, (unit, kind) in enumerate(zip(found, kinds, strict=True)):
         outer = Span(unit.line.start, unit.line.end)
-        if kind in ("title", "subtitle", "byline") and blocks and blocks[-1].kind == kind:
-            whole = Span(blocks[-1].outer.start, outer.end)
-            blocks[-1] = Block(kind, whole, whole)
+        if kind in ("subtitle", "byline") and blocks and blocks[-1].kind == kind:
+            outer = Span(blocks.pop().outer.start, outer.end)
+            blocks.append(Block(kind, outer, outer))
         elif unit.mark is not None:
-            mark = unit.mark
-            start = unit.line.start + unit.offset + mark.length
-            rest = text[start : outer.end]
-            start += len(rest) - len(rest.lstrip())
-            if mark.label not in speakers:
-                speakers[mark.label] = None if mark.style == "exchange" else names.fullest(mark.label)
-            blocks.append(
-                Block(kind, outer, Span(start, outer.end), speaker=speakers[mark.label], timestamp=mark.timestamp or unit.stamp)
-            )
-        elif kind in ("list_item", "question") and unit.sign is not None:
-            blocks.append(Block(kind, outer, Span(outer.start + unit.sign.length, outer.end)))
+            speaker = None
+            if unit.mark.style != "exchange":
+                label = unit.mark.label
+                speaker = speakers.get(label) or speakers.setdefault(label, names.fullest(label))
+            stamp = unit.mark.timestamp or unit.stamp
+            inner = _after(text, outer, unit.offset + unit.mark.length)
+            blocks.append(Block(kind, outer, inner, speaker=speaker, timestamp=stamp))
+        elif unit.sign is not None and kind in ("list_item", "question"):
+            blocks.append(Block(kind, outer, _after(text, outer, unit.sign.length)))
         else:
-            level = levels.get(number, 1) if kind == "heading" else 0
-            blocks.append(Block(kind, outer, outer, level=level))
+            blocks.append(Block(kind, outer, outer, level=levels.get(number, 1) if kind == "heading" else 0))
     return blocks
 
 
-def _span_of(blocks: Sequence[Block], kind: BlockKind) -> Span | None:
-    return next((block.span for block in blocks[:8] if block.kind == kind), None)
+def _after(text: str, outer: Span, length: int) -> Span:
+    """Return what is left of a span without its first `length` characters and the blanks behind them."""
+    rest = text[outer.start + length : outer.end]
+    return Span(outer.end - len(rest.lstrip()), outer.end)
+
+
+def _front(blocks: Sequence[Block], kind: BlockKind) -> Span | None:
+    """Return the span of the document's title, subtitle or byline."""
+    return next((block.span for block in blocks if block.kind == kind), None)
+
+
+def _interviewee(text: str, blocks: Sequence[Block], front: Sequence[str], names: voices.Names) -> str | None:
+    asked = next((number for number, block in enumerate(blocks) if block.kind == "question"), None)
+    if not front and asked is None:
+        return None
+    intro = "\n".join(block.span.of(text) for block in blocks[:asked] if block.kind == "paragraph") if asked else ""
+    return voices.interviewee(front, intro, names, asked=asked is not None)
+
+
+def _with_answers(text: str, blocks: Sequence[Block], interviewee: str | None) -> list[Block]:
+    """Give the answers to the interviewee: what follows a question, as long as `ik` speaks, and labelled answers."""
+    if interviewee is None:
+        return list(blocks)
+    answered: list[Block] = []
+    answering = directly = False
+    for block in blocks:
+        if block.kind in ("question", "heading"):
+            answering = directly = block.kind == "question"
+        elif block.kind == "turn" and block.speaker is None:
+            block = replace(block, speaker=interviewee)
+        elif block.kind == "paragraph" and answering:
+            if directly or profile.speaks_of_self(block.span.of(text)):
+                block = replace(block, speaker=interviewee)
+            directly = False
+        answered.append(block)
+    return answered

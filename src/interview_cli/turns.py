@@ -133,7 +133,7 @@ def _with_single_turns(candidates: Mapping[int, Mark], speakers: set[str], lines
     dense = len(numbers) >= 0.8 * (last - first + 1)
     found: dict[int, Mark] = {}
     for number, mark in candidates.items():
-        own = mark.key in speakers
+        own = mark.key in speakers or _is_longer(mark.key, speakers)
         inside = first - 1 <= number <= last + 1 if mark.style in styles else first < number < last
         sure = (
             (timed and mark.timestamp is not None)
@@ -143,6 +143,12 @@ def _with_single_turns(candidates: Mapping[int, Mark], speakers: set[str], lines
         if own or (inside and sure and number != first - 1):
             found[number] = mark
     return found
+
+
+def _is_longer(key: str, speakers: set[str]) -> bool:
+    """Tell whether a label is a speaker's in full: `ANNA DE VRIES` opens the first turn, `ANNA` the others."""
+    words = key.split()
+    return len(words) > 1 and (words[0] in speakers or words[-1] in speakers)
 
 
 def _is_surely_speaker(mark: Mark) -> bool:

@@ -12,103 +12,163 @@ from interview_cli.lexicon.structure import INTERVIEW_WITH, NAME_INFIXES, ROLE_L
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-#: Names are gathered from so many characters: who is interviewed is introduced before.
-_SIGHT = 400_000
+#: Names are gathered from so many characters: who speaks is introduced before.
+_SIGHT = 300_000
+#: Who is interviewed is named at least so often, and so many times as often as anybody else in the front matter.
+_MENTIONS, _LEAD = 2, 1.5
 
 
 class Names:
-    """The names of several words that a text has, with how often."""
+    """The names of several words that a text has, gathered when first asked for."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text[:_SIGHT]
+    def __init__(self, text: str, labels: Iterable[str] = ()) -> None:
+        """Take the names of a text; `labels` are those of its speakers, which may be full names themselves."""
+        self.text = text[:_SIGHT]
+        self._labels = [label for label in labels if len(label.split()) > 1]
         self._counts: Counter[str] | None = None
 
     @property
     def counts(self) -> Mapping[str, int]:
-        """The names, gathered when first asked for."""
+        """The names with how often each occurs, those in capitals left out."""
         if self._counts is None:
-            self._counts = Counter(" ".join(match[0].split()) for match in _name().finditer(self._text))
+            found = (" ".join(re.sub(r"['’]s$", "", match[0]).split()) for match in name_pattern().finditer(self.text))
+            self._counts = Counter(name for name in found if not name.isupper())
+            self._counts.update(in_normal_case(label) for label in self._labels)
         return self._counts
 
     def fullest(self, label: str) -> str:
-        """Return the fullest name in the text of whom a label stands for: `Roy Biharie` for `ROY`."""
+        """Return the fullest name in the text of whom a label stands for: `Roy Biharie` for `ROY`.
+
+        Two people whom it could stand for equally well leave it as it is, in normal case.
+        """
         words = label.casefold().split()
-        found: Counter[str] = Counter()
+        given: Counter[str] = Counter()
+        surname: Counter[str] = Counter()
         for name, count in self.counts.items():
             parts = name.split()
             for at in range(len(parts) - len(words) + 1):
-                if [part.casefold() for part in parts[at : at + len(words)]] == words:
-                    found[_whole(parts, at, len(words))] += count
-        longer = {name: count for name, count in found.items() if len(name.split()) > len(words)}
-        if longer:
-            most = max(longer.values())
-            best = [name for name, count in longer.items() if count == most]
-            if len({name.casefold() for name in best}) == 1 or len(longer) == 1:
-                return best[0]
-            return best[0]
-        if 1 < len(label) < 4 and label.isupper() and len(words) == 1:
-            matching = [name for name in self.counts if "".join(part[0] for part in name.split()) == label]
-            if len(matching) == 1:
-                return matching[0]
-        return self.in_normal_case(label)
+                if len(parts) > len(words) and [part.casefold() for part in parts[at : at + len(words)]] == words:
+                    ends = at + len(words) == len(parts)
+                    (surname if ends else given)[_person(parts, at, len(words))] += count
+        for found in (given, surname):
+            best = sorted(found, key=lambda name: (-found[name], len(name)))
+            if best:
+                tied = [name for name in best if found[name] == found[best[0]] and not name.startswith(best[0])]
+                return in_normal_case(label) if tied else best[0]
+        return self._by_initials(label) or in_normal_case(label)
 
-    def in_normal_case(self, label: str) -> str:
-        """Return a label in capitals as a name or noun phrase is written."""
-        words = label.split()
-        if not label.isupper() or any(map(str.isdigit, label)) or (len(words) == 1 and len(label) < 4 and label.casefold() in ROLE_LABELS):
-            return label
-        written = re.search(rf"(?<!\w){re.escape(label)}(?!\w)", self._text, re.IGNORECASE) if False else None
-        if written:
-            return written[0]
-        inner = [word.casefold() for word in words[1:-1]]
-        if words[0].casefold() in ROLE_LABELS or any(word in ("in", "met", "uit", "bij", "het") for word in inner):
-            return label.lower()
-        cased = [word.lower() if word.casefold() in NAME_INFIXES else _capitalised(word) for word in words]
-        return " ".join(cased)
+    def _by_initials(self, label: str) -> str | None:
+        """Return the only name that has these initials: `Joris Knol` for `JK`."""
+        if not (1 < len(label) < 5 and label.isalpha() and label[0].isupper()) or label.casefold() in ROLE_LABELS:
+            return None
+        names = [name for name in self.counts if "".join(part[0] for part in name.split()) == label]
+        return names[0] if len(names) == 1 else None
 
 
-def interviewee(front: Sequence[str], body: str, names: Names) -> str | None:
-    """Return the person interviewed, if front matter or introduction say so.
+def in_normal_case(label: str) -> str:
+    """Return a label in capitals as a name, or as the noun phrase that it is.
 
-    `front` holds title and subtitle. Two people interviewed give null: the field has room for one.
+    >>> in_normal_case("ANNA DE VRIES"), in_normal_case("VROUW IN DE ZAAL"), in_normal_case("INT")
+    ('Anna de Vries', 'vrouw in de zaal', 'INT')
     """
+    words = label.split()
+    short_role = len(words) == 1 and len(label) < 4 and label.casefold() in ROLE_LABELS
+    if not label.isupper() or short_role or any(map(str.isdigit, label)):
+        return label
+    if words[0].casefold() in ROLE_LABELS:
+        return label.lower() if len(words) > 1 else label.capitalize()
+    small = [word.casefold() in NAME_INFIXES for word in words]
+    return " ".join(
+        word.lower() if is_small and at else "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
+        for at, (word, is_small) in enumerate(zip(words, small, strict=True))
+    )
+
+
+def interviewee(front: Sequence[str], intro: str, names: Names, *, asked: bool) -> str | None:
+    """Return the person interviewed, if title or subtitle (`front`) say so, or null rather than a guess.
+
+    Where the document is one of questions and answers (`asked`), the only person in the introduction will do.
+    """
+    from interview_cli.lexicon.given import is_given  # a table of names, which documents without front matter don't need
+
     for text in front:
-        for name in _announced(text):
-            return name if name else None
-    known = [name for name in names.counts if any(name.casefold() in text.casefold() for text in front)]
-    people = {name: _mentions(name, body) for name in known}
-    if not people:
-        return None
-    ranked = sorted(people, key=lambda name: -people[name])
-    best = ranked[0]
-    if people[best] < 2 or (len(ranked) > 1 and people[ranked[1]] * 2 > people[best]):
-        return None
-    return best
+        if match := _announcement().search(text):
+            people = _people(text[match.end() :], names)
+            if people:
+                return people[0] if len(people) == 1 else None
+    folded = [text.casefold() for text in front]
+    known = [
+        _person(parts, at, 1)
+        for name in names.counts
+        if any(name.casefold() in text for text in folded)
+        for parts in [name.split()]
+        for at in [next((at for at, part in enumerate(parts[:-1]) if is_given(part)), None)]
+        if at is not None
+    ]
+    mentions = {name: _mentions(name, names.text) for name in known}
+    ranked = sorted(mentions, key=lambda name: -mentions[name])
+    if ranked and mentions[ranked[0]] >= _MENTIONS:
+        clear = len(ranked) == 1 or mentions[ranked[0]] >= _LEAD * mentions[ranked[1]]
+        return ranked[0] if clear else None
+    if asked and not known:
+        people = [name for name in _people(intro, names) if any(map(is_given, name.split()))]
+        return people[0] if len(set(people)) == 1 else None
+    return None
 
 
-def _announced(text: str) -> Iterable[str | None]:
-    """Find `interview met X`, `X over …` in a line; None where it announces several."""
-    return ()
+def _people(text: str, names: Names) -> list[str]:
+    """Return the names that a stretch of text lists first: `X`, or `X en Y`, `X, Y en Z`."""
+    people: list[str] = []
+    at = 0
+    while match := name_pattern().search(text, at):
+        between = text[at : match.start()]
+        joined = not people or re.fullmatch(r"\s*(?:,|(?:,\s*)?(?:en|&|\+)\s+(?:[a-zà-ÿ]+\s+){0,3})\s*", between)
+        if not joined or (not people and len(between.split()) > 6):
+            break
+        name = _as_in_text(match[0], names)
+        people.append(name)
+        at = match.start() + len(name)
+    return people
 
 
-def _mentions(name: str, body: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(name.split()[-1])}(?!\w)", body))
+def _as_in_text(name: str, names: Names) -> str:
+    """Cut what Title Case glues to a name (`Sam Altman Over AI`), by what the rest of the text calls the person."""
+    parts = name.split()
+    for length in range(len(parts), 1, -1):
+        shorter = " ".join(parts[:length])
+        if names.counts.get(shorter, 0) > (length == len(parts)) or (length == 2 and parts[1] not in NAME_INFIXES):
+            return shorter
+    return name
 
 
-def _whole(parts: Sequence[str], at: int, length: int) -> str:
-    """Return the name that a label is part of: from the given name on, or, for a surname, all of it."""
-    if at + length == len(parts):
-        return " ".join(parts)
-    return " ".join(parts[at:])
+def _mentions(name: str, text: str) -> int:
+    """Count how often somebody is named, by given name or surname."""
+    words = name.split()
+    either = "|".join(re.escape(word) for word in (words[0], words[-1]))
+    return len(re.findall(rf"(?<!\w)(?:{either})(?!\w)", text))
 
 
-def _capitalised(word: str) -> str:
-    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
+def _person(parts: Sequence[str], at: int, length: int) -> str:
+    """Return the name around `parts[at : at + length]`: from there on, or, behind a surname, from the given name."""
+    if at + length < len(parts):
+        return " ".join(parts[at:])
+    from interview_cli.lexicon.given import is_given
+
+    start = next((number for number in range(at) if is_given(parts[number])), 0)
+    return " ".join(parts[start:])
 
 
 @cache
-def _name() -> re.Pattern[str]:
+def _announcement() -> re.Pattern[str]:
+    words = "|".join(re.escape(words) for words in sorted(INTERVIEW_WITH, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{words})\s*:?(?=\s)", re.IGNORECASE)
+
+
+@cache
+def name_pattern() -> re.Pattern[str]:
+    """Return a pattern of names of two to five words: Annemiek den Breejen, J. de Boer, Teun van der Burgh."""
     upper = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
-    word = rf"[{upper}][\w’'-]*\w"
-    infix = r"(?:van|de|den|der|ten|ter|te|het|'t|’t|von|da|di|la|le|el|al|in|op)"
-    return re.compile(rf"(?<!\w)(?:{word}|[{upper}]\.)(?:[ \t](?:{infix}[ \t]){{0,3}}(?:{word}|[{upper}]\.)){{1,4}}")
+    word = rf"(?:[{upper}][\w’'-]{{0,40}}\w|[{upper}]\.)"
+    article = r"(?:de|den|der|het|'t|’t)"
+    infix = rf"(?:van|{article}|ten|ter|te|von|da|di|la|le|el|al|(?:op|in|uit|aan|bij|onder)[ \t]{article})"
+    return re.compile(rf"(?<!\w){word}(?:[ \t](?:{infix}[ \t]){{0,3}}{word}){{1,4}}")

@@ -118,7 +118,7 @@ ROLE_LABELS = frozenset(
 NAME_INFIXES = frozenset(
     {
         "'t", "’t", "aan", "de", "den", "der", "het", "la", "le", "op", "over", "te", "ten", "ter", "van", "von",
-        "'s", "’s", "in", "di", "da", "bij", "el", "al",
+        "'s", "’s", "in", "di", "da", "bij", "el", "al", "uit", "met",
     }
 )  # fmt: skip
 
