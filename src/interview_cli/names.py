@@ -31,8 +31,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = [
-    "abbreviation_after", "bare_names", "gender", "is_given", "merge_people", "merge_things", "thing_key",
-    "without_possessive", "without_titles",
+    "abbreviation_after",
+    "bare_names",
+    "core_name",
+    "gender",
+    "is_given",
+    "merge_people",
+    "merge_things",
+    "thing_key",
+    "without_possessive",
+    "without_titles",
 ]  # fmt: skip
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
@@ -223,8 +231,8 @@ def merge_things(names: Sequence[str], *, aliases: Mapping[str, str] = MappingPr
     links = {thing_key(short): thing_key(full) for short, full in aliases.items()}
     present = set(keys)
     for key in dict.fromkeys(keys):
-        core = _core(key)
-        if core != key and core in present:
+        core = core_name(key)
+        if core in present:
             links.setdefault(core, key)
     spelled: dict[str, str] = {}
     for key, name in zip(keys, plain, strict=True):
@@ -240,14 +248,20 @@ def thing_key(name: str) -> str:
     return (stripped or name).casefold()
 
 
-def _core(key: str) -> str:
-    """Return a name without its generic words: `vv de noormannen` → `noormannen`, `noorderdiep ventures`."""
+def core_name(name: str) -> str:
+    """Return the key of an organisation's name without its generic words, '' if it has none.
+
+    >>> core_name("VV De Noormannen"), core_name("Noorderdiep Ventures"), core_name("Philips")
+    ('noormannen', 'noorderdiep', '')
+    """
+    key = thing_key(name)
     words = key.split()
     while len(words) > 1 and words[-1] in _GENERIC:
         words.pop()
     while len(words) > 1 and words[0] in _GENERIC:
         words.pop(0)
-    return _ARTICLE.sub("", " ".join(words))
+    core = _ARTICLE.sub("", " ".join(words))
+    return core if core != key else ""
 
 
 def _follow(key: str, links: Mapping[str, str], present: set[str]) -> str:

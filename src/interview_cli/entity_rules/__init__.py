@@ -19,7 +19,9 @@ from interview_cli.entity_rules.labels import (
     model_numbers,
     organisations,
     places,
+    quoted,
     roads_and_laws,
+    short_organisations,
     with_article,
 )
 from interview_cli.entity_rules.people import after_titles, known_people, lone_given_names, with_given_names
@@ -65,6 +67,8 @@ RULES: tuple[Callable[[Text, tuple[Found, ...]], tuple[Found, ...]], ...] = (
     places,
     with_article,
     majority,
+    short_organisations,
+    quoted,
     repeated,
     ages,
     amounts,

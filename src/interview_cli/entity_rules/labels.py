@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from interview_cli.entity_rules.text import NAMES, Found, Text, at_offset, merged, overlapping
+from interview_cli.entity_rules.text import NAMES, OPENING, Found, Text, at_offset, merged, overlapping
 from interview_cli.lexicon.given import is_given
 from interview_cli.lexicon.organisations import CAPITAL_STATES, HEADS, KINDS, LAWS, LEGAL_FORMS, ROADS, TAILS
-from interview_cli.names import without_possessive
+from interview_cli.names import core_name, thing_key, without_possessive
 
 _MODEL = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*-\d+(?:\.\d+)?[a-z]?")
 _DISEASE = re.compile(r"covid|sars", re.IGNORECASE)
@@ -55,6 +55,36 @@ def _head_end(text: Text, at: int) -> int:
         else:
             break
     return end
+
+
+def short_organisations(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Take the short name of an organisation for it: Noorderdiep beside Noorderdiep Ventures."""
+    short = {core_name(text.of(each)) for each in found if each.label == "ORG"} - {""}
+    return tuple(
+        Found(each.start, each.end, "ORG")
+        if each.label in NAMES and thing_key(without_possessive(text.of(each))) in short
+        else each
+        for each in found
+    )
+
+
+def quoted(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Take what fills a pair of quotation marks for a title, no person or place, unless it stands without them too."""
+    bare = Counter(text.of(each) for each in found if not _in_marks(text, each))
+    return tuple(
+        Found(each.start, each.end, "WORK_OF_ART")
+        if each.label in ("PERSON", "GPE", "LOC", "EVENT")
+        and " " in text.of(each)
+        and not bare[text.of(each)]
+        and _in_marks(text, each)
+        else each
+        for each in found
+    )
+
+
+def _in_marks(text: Text, found: Found) -> bool:
+    before, after = text.string[max(0, found.start - 1) : found.start], text.string[found.end : found.end + 1]
+    return before in OPENING and after in OPENING
 
 
 def introduced(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -174,7 +204,7 @@ def roads_and_laws(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
             first = at - 1 if text.words[at - 1].capital and text.adjoins(at) else at
             if first and text.words[first - 1].text.lower() in ("de", "het", "den"):
                 new.append(Found(text.words[first].start, word.end, "FAC"))
-    return merged(found, [each for each in new if _outermost(each, found)])
+    return merged(found, [each for each in new if each.label == "LAW" or _outermost(each, found)])
 
 
 def majority(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:

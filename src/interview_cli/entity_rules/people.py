@@ -155,7 +155,11 @@ def _people(text: Text, found: tuple[Found, ...], new: list[Found]) -> tuple[Fou
 def _yields(text: Text, other: Found, person: Found) -> bool:
     """Tell whether an entity gives way to a person found in its place, with or without the role noun before it."""
     if other.label == "PERSON":
-        return other.end - other.start <= person.end - person.start or " " not in text.of(person) or _role(text, other)
+        first = text.words[text.inside(other)[0]]
+        # Portret Hakan Yıldırım: the first word has its capital from its place.
+        opens = first.initial and not is_given(first.text) and first.text.lower() not in INFIXES
+        longer = other.end - other.start <= person.end - person.start
+        return longer or " " not in text.of(person) or _role(text, other) or (opens and other.end == person.end)
     if other.label == "FAC" and " " in text.of(other):
         return False  # Anne Frank Huis
     if other.label not in _CONFUSED or other.end > person.end:

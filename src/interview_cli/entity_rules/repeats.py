@@ -17,7 +17,7 @@ def repeated(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
     for each in found:
         name = text.of(each)
         first, last = text.inside(each)
-        if each.label in _REPEATED and (last - first > 1 or counts[name] > 1 or not text.words[first].initial):
+        if each.label in _REPEATED and (last - first > 1 or counts[name] > 1):
             labels.setdefault(name, each.label)
             sizes[text.words[first].text] = max(sizes.get(text.words[first].text, 0), last - first)
     new = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from interview_cli.entity_rules.text import NAMES, OPENING, Found, Text
 from interview_cli.lexicon.given import is_given
 from interview_cli.lexicon.organisations import ABBREVIATIONS
-from interview_cli.lexicon.people import INFIXES, is_title, person_noun
+from interview_cli.lexicon.people import DEGREES, INFIXES, is_title, person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +61,8 @@ def trimmed(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
         new = _trim_marks(text.string, each)
         if new.start < new.end and new.label in NAMES - {"WORK_OF_ART", "NORP", "LANGUAGE"}:
             new = _trim_marks(text.string, _trim_words(text, new))
+        elif new.start < new.end and new.label not in NAMES:
+            new = _trim_tail(text, new)
         if new.start < new.end and any(c.isalnum() for c in text.of(new)):
             kept.append(new)
     return tuple(kept)
@@ -93,6 +95,14 @@ def _trim_words(text: Text, found: Found) -> Found:
     if first >= last:
         return found
     return Found(max(found.start, text.words[first].start), min(found.end, text.words[last - 1].end), found.label)
+
+
+def _trim_tail(text: Text, found: Found) -> Found:
+    """Trim function words behind an amount: twee jaar kortweg, een kwart van die."""
+    first, last = text.inside(found)
+    while last - first > 1 and text.words[last - 1].pos in ("ADP", "DET", "PRON", "SCONJ", "CCONJ"):
+        last -= 1
+    return Found(found.start, min(found.end, text.words[last - 1].end), found.label)
 
 
 def _droppable(text: Text, word: Word, rest: Sequence[Word], label: str) -> bool:
@@ -148,6 +158,7 @@ def no_names(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
         name = text.of(each)
         # Inside a sentence a role with a capital is a surname: Bakker, Schipper.
         role = (name.isupper() or text.words[text.inside(each)[0]].initial) and person_noun(name) and not is_given(name)
+        role = role or name.strip(".").lower() in DEGREES
         if each.label not in NAMES or each.label == "LANGUAGE" or not (role or name in common):
             kept.append(each)
     return tuple(kept)
@@ -181,23 +192,19 @@ def _common(text: Text, word: Word) -> bool:
 
 
 def common_nouns(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Drop a single word that starts a sentence and is no proper noun to the tagger, nor capital anywhere else."""
-    capital = {word.text for word in text.words if word.capital and not word.initial}
+    """Drop a single word that only ever starts sentences, if it is no proper noun to the tagger or a person to nobody.
+
+    A person is introduced by a given name or a full name; a lone unknown word at a sentence's start is another word.
+    """
+    proven = text.capitals.union(*(text.of(each).split()[1:] for each in found if each.label == "PERSON"))
     kept = []
     for each in found:
         first, last = text.inside(each)
         word = text.words[first]
-        if (
-            each.label in NAMES
-            and last - first == 1
-            and word.initial
-            and word.text not in capital
-            and word.pos not in ("PROPN", "X", "SYM", "")
-            and not is_given(word.text)
-            and word.text[1:].islower()
-        ):
-            continue
-        kept.append(each)
+        alone = each.label in NAMES and last - first == 1 and word.initial and word.text[1:].islower()
+        strange = alone and word.text not in proven and not is_given(word.text)
+        if not (strange and (each.label == "PERSON" or word.pos not in ("PROPN", "X", "SYM", ""))):
+            kept.append(each)
     return tuple(kept)
 
 

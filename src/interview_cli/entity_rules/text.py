@@ -59,6 +59,7 @@ class Text:
     words: tuple[Word, ...]
     starts: tuple[int, ...] = field(repr=False)
     lowered: frozenset[str] = field(repr=False)  # words that the document writes without a capital
+    capitals: frozenset[str] = field(repr=False)  # words with a capital that their place doesn't explain
     articled: frozenset[str] = field(repr=False)  # words behind an article that has its capital from a name: De Kuip
     cased: frozenset[int] = field(repr=False)  # headings that give every word a capital
 
@@ -86,8 +87,12 @@ class Text:
         articled = frozenset(
             word.text for before, word in pairwise(words) if before.text in ("De", "Het", "Den") and not before.initial
         )
+        cased = _title_case(words, blocks)
+        capitals = frozenset(
+            word.text for word in words if word.capital and not word.initial and word.block not in cased
+        )
         starts = tuple(word.start for word in words)
-        return cls(document.text, blocks, tuple(words), starts, lowered, articled, _title_case(words, blocks))
+        return cls(document.text, blocks, tuple(words), starts, lowered, capitals, articled, cased)
 
     def at(self, offset: int) -> int:
         """Return the index of the first word that ends after `offset`."""
