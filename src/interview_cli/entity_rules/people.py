@@ -74,6 +74,7 @@ def _joined(text: Text, before: int, at: int) -> bool:
 
 def known_people(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Take every surname and given name of a person named in full for that person: Oudshoorn, Renske, Oudshoorns."""
+    found = _without_openers(text, found)
     forms: dict[str, int] = {}
     for each in found:
         if each.label == "PERSON":
@@ -89,6 +90,19 @@ def known_people(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
             if size and not (size == 1 and word.initial and word.text.lower() in text.lowered):
                 new.append(_found(text, at, at + size))
     return _people(text, found, new)
+
+
+def _without_openers(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Cut off a word that has its capital from its place before a person named elsewhere: Portret Hakan Yıldırım."""
+    names = {text.of(each) for each in found if each.label == "PERSON"}
+    kept = []
+    for each in found:
+        first, last = text.inside(each)
+        if each.label == "PERSON" and last - first > 2 and text.words[first].initial:
+            rest = Found(text.words[first + 1].start, each.end, each.label)
+            each = rest if text.of(rest) in names and not is_given(text.words[first].text) else each
+        kept.append(each)
+    return tuple(kept)
 
 
 def _short_forms(name: str) -> Iterator[str]:
@@ -155,11 +169,8 @@ def _people(text: Text, found: tuple[Found, ...], new: list[Found]) -> tuple[Fou
 def _yields(text: Text, other: Found, person: Found) -> bool:
     """Tell whether an entity gives way to a person found in its place, with or without the role noun before it."""
     if other.label == "PERSON":
-        first = text.words[text.inside(other)[0]]
-        # Portret Hakan Yıldırım: the first word has its capital from its place.
-        opens = first.initial and not is_given(first.text) and first.text.lower() not in INFIXES
         longer = other.end - other.start <= person.end - person.start
-        return longer or " " not in text.of(person) or _role(text, other) or (opens and other.end == person.end)
+        return longer or " " not in text.of(person) or _role(text, other)
     if other.label == "FAC" and " " in text.of(other):
         return False  # Anne Frank Huis
     if other.label not in _CONFUSED or other.end > person.end:
