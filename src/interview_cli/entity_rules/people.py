@@ -169,8 +169,11 @@ def _people(text: Text, found: tuple[Found, ...], new: list[Found]) -> tuple[Fou
 def _yields(text: Text, other: Found, person: Found) -> bool:
     """Tell whether an entity gives way to a person found in its place, with or without the role noun before it."""
     if other.label == "PERSON":
-        longer = other.end - other.start <= person.end - person.start
-        return longer or " " not in text.of(person) or _role(text, other)
+        first = text.words[text.inside(other)[0]]
+        opener = first.initial and other.end == person.end and not is_given(first.text)
+        shorter = other.end - other.start <= person.end - person.start
+        own = first.text.lower() in INFIXES
+        return shorter or " " not in text.of(person) or _role(text, other) or (opener and not own)
     if other.label == "FAC" and " " in text.of(other):
         return False  # Anne Frank Huis
     if other.label not in _CONFUSED or other.end > person.end:
