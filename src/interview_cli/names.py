@@ -237,8 +237,8 @@ def merge_things(names: Sequence[str], *, aliases: Mapping[str, str] = MappingPr
     spelled: dict[str, str] = {}
     for key, name in zip(keys, plain, strict=True):
         current = spelled.get(key)
-        if current is None or (current.isupper() and not name.isupper()):
-            spelled[key] = name
+        if current is None or (current.isupper() and not name.isupper()) or name.islower():
+            spelled[key] = name  # twee rather than Twee
     return tuple(spelled[_follow(key, links, present)] for key in keys)
 
 
