@@ -13,6 +13,7 @@ from interview_cli.lexicon.structure import (
     BYLINE_OPENINGS,
     CREDIT_WORDS,
     NAME_INFIXES,
+    PICTURE_WORDS,
     PUBLISHER_WORDS,
     REPORTER_WORDS,
     SUBTITLE_WORDS,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Longer is no title, no subtitle, no byline. In words.
 _TITLE, _SUBTITLE, _BYLINE = 25, 35, 30
+#: A title that opens with a small letter is no longer. In words.
+_SMALL_TITLE = 8
 #: The byline is sought among so many units after the title.
 _REACH = 4
 _SEPARATOR = re.compile(r"\s+[•·|–—/-]\s+|\s*[|•·]\s*")
@@ -88,9 +91,9 @@ def _is_title(line: Line) -> bool:
     """Tell whether a document's first line is a title: short, and no sentence."""
     if line.words > _TITLE or not line.has_letters or line.end_mark in (".", ":", ";", ","):
         return False
-    if line.is_bracketed or "://" in line.text:
+    if line.is_bracketed or "://" in line.text or line.text.partition(":")[0].casefold() in CREDIT_WORDS:
         return False
-    return line.end_mark != "…" or line.is_capitalised
+    return line.is_capitalised or (line.words <= _SMALL_TITLE and not line.end_mark)
 
 
 def _byline(units: Sequence[Unit], start: int) -> int | None:
@@ -99,7 +102,7 @@ def _byline(units: Sequence[Unit], start: int) -> int | None:
     for number in range(start, min(start + _REACH, len(units))):
         if not _is_free(units[number]):
             break
-        if is_byline(units[number].line):
+        if is_byline(units[number].line) and not (_is_picture_credit(units[number].line) and not candidates):
             candidates.append(number)
         elif candidates:
             break
@@ -132,6 +135,11 @@ def _can_be_subtitle(line: Line) -> bool:
 
 def _opens_byline(line: Line) -> bool:
     return _opening().match(line.text) is not None
+
+
+def _is_picture_credit(line: Line) -> bool:
+    match = _opening().match(line.text)
+    return match is not None and match["word"].lower() in PICTURE_WORDS
 
 
 def _is_wordy(line: Line) -> bool:

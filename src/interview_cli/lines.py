@@ -24,6 +24,8 @@ _CLOSERS = CLOSING_QUOTES + ")]}"
 _OPENERS = OPENING_QUOTES + "([{"
 #: What is left of 's, 't and the like without their apostrophe: the next word has the capital.
 _CLITICS = ("s ", "t ", "k ", "n ")
+#: Quotation marks, brackets or a picture before the first letter take no more characters.
+_PREFIX = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,12 @@ class Line:
     @property
     def is_capitalised(self) -> bool:
         """Whether it opens with a capital or a digit; `'s Nachts`, `iPhone` and `a16z` do as well."""
-        bare = self.text[:60].lstrip(_OPENERS + ", \u00a0")
-        if bare[:2] in _CLITICS:
-            bare = bare[2:]
-        return any(sign.isupper() or sign.isdigit() or sign.istitle() for sign in bare[:2])
+        first = next((at for at, sign in enumerate(self.text[:_PREFIX]) if sign.isalnum()), None)
+        if first is None:
+            return False
+        if self.text[first : first + 2] in _CLITICS:
+            first += 2
+        return any(sign.isupper() or sign.isdigit() or sign.istitle() for sign in self.text[first : first + 2])
 
     @property
     def is_quoted(self) -> bool:

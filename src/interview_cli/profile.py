@@ -115,9 +115,9 @@ def _has_questions(units: Sequence[Unit]) -> bool:
 def _has_dashed_questions(units: Sequence[Unit]) -> bool:
     """Tell whether single lines that open with a dash ask something and are followed by text."""
     found = 0
-    for before, unit, following in zip(units, units[1:], units[2:], strict=False):
-        if unit.sign and unit.sign.kind == "dash" and before.sign is None and following.sign is None:
-            found += is_question(unit.line)
+    for number, unit in enumerate(units[:-1]):
+        if unit.sign and unit.sign.kind == "dash" and is_question(unit.line):
+            found += not (number and units[number - 1].sign) and units[number + 1].sign is None
     return found > 1
 
 

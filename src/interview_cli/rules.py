@@ -6,10 +6,19 @@ What no rule claims is a paragraph.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_cli.lexicon.structure import BOX_WORDS, CREDIT_WORDS, QUESTION_LABELS
+from interview_cli.lexicon.structure import (
+    BOX_WORDS,
+    CLOSING_QUOTES,
+    CREDIT_WORDS,
+    OPENING_QUOTES,
+    PERSONAL_ADDRESS,
+    QUESTION_LABELS,
+)
 from interview_cli.profile import PROSE, addresses, is_first_person, is_question
 
 if TYPE_CHECKING:
@@ -54,6 +63,11 @@ class View:
     def after(self) -> Unit | None:
         """The unit after it."""
         return self.units[self.number + 1] if self.number + 1 < len(self.units) else None
+
+    @property
+    def is_second_last(self) -> bool:
+        """Whether only one unit follows."""
+        return self.number + 2 >= len(self.units)
 
     @property
     def before_list(self) -> bool:
@@ -146,6 +160,22 @@ def credit(view: View) -> bool:
     return (":" in text and opening in CREDIT_WORDS) or "://" in text or text.startswith("www.")
 
 
+def pull_quote(view: View) -> bool:
+    """Tell whether the unit is `"…" - Naam`: words set apart, with who said them."""
+    return bool(_pull_quote().search(view.line.text[-100:])) and view.line.text[0] in OPENING_QUOTES + ","
+
+
+def fact(view: View) -> bool:
+    """Tell whether the unit is `Geboren: 1961, Alblasserdam`, one of several such lines."""
+    near = (view.before, view.after)
+    return _is_fact(view.line) and any(unit is not None and _is_fact(unit.line) for unit in near)
+
+
+def clock(view: View) -> bool:
+    """Tell whether the unit opens with a time of the day, as in a programme."""
+    return view.unit.sign is None and bool(_clock().match(view.line.text))
+
+
 def question(view: View) -> bool:
     """Tell whether the unit is an interviewer's question, where questions and answers alternate."""
     after = view.after
@@ -160,8 +190,6 @@ def remark(view: View) -> bool:
     if before.sign is not None or after.sign is not None or not line.is_sentence or line.words > 40:
         return False
     shorter = line.words < before.line.words and line.words < after.line.words
-    from interview_cli.lexicon.structure import PERSONAL_ADDRESS
-
     return shorter and addresses(line, PERSONAL_ADDRESS) and not is_first_person(line) and is_first_person(after.line)
 
 
@@ -201,7 +229,23 @@ def _heads_something(view: View) -> bool:
     if view.before_text:
         return True
     after = view.after
-    return after is not None and not after.line.end_mark and after.line.is_capitalised
+    return after is not None and not after.line.end_mark and after.line.is_capitalised and not view.is_second_last
+
+
+def _is_fact(line: Line) -> bool:
+    """Tell whether a line is one or two words, a colon, and what is the case, without a full stop."""
+    key, colon, value = line.text[:200].partition(": ")
+    return bool(colon) and len(key.split()) <= 2 and not line.end_mark and len(value.split()) <= 12
+
+
+@cache
+def _pull_quote() -> re.Pattern[str]:
+    return re.compile(rf"(?:[{re.escape(CLOSING_QUOTES)}]|'')[.,]?\s*[-–—]{{1,2}}\s*[^\W\d_][^.?!]{{1,60}}$")
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(r"\d{1,2}[:.]\d{2}(?:\s|$)")
 
 
 RULES: tuple[Rule, ...] = (
@@ -216,6 +260,9 @@ RULES: tuple[Rule, ...] = (
     Rule("box_label", "list_label", box_label),
     Rule("stage_direction", "paragraph", stage_direction),
     Rule("credit", "paragraph", credit),
+    Rule("pull_quote", "paragraph", pull_quote),
+    Rule("fact", "paragraph", fact),
+    Rule("clock", "paragraph", clock),
     Rule("question", "question", question),
     Rule("remark", "question", remark),
     Rule("heading", "heading", heading),

@@ -20,6 +20,7 @@ from interview_cli.lexicon.structure import (
     QUESTION_LABELS,
     ROLE_LABELS,
 )
+from interview_cli.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
 #: Longer is no speaker's name (QualCoder's limit).
 MAX_LABEL = 63
 _MAX_WORDS = 6
-#: Of the lines between the first and the last turn, at least so many open one, if labels look like ordinary words.
-_SHARE = 0.25
+#: Of the lines between the first and the last turn, so many open one where labels look like words: with a known name
+#: among them (a turn can have several paragraphs or be wrapped), and without.
+_SHARE, _LARGE_SHARE = 0.15, 0.7
 _SIGHT = 160
+_NOT_IN_LABEL = frozenset(":[]<>{}|\"“”„«»?!;\t(")
 
 LabelStyle = Literal["exchange", "code", "role", "capitals", "name", "phrase"]
 
@@ -54,16 +57,20 @@ class Mark:
 
 def find(lines: Sequence[Line]) -> Mapping[int, Mark]:
     """Return the marks of the lines that open a turn, by the number of the line."""
-    candidates = {number: mark for number, line in enumerate(lines) if (mark := read(line.text)) is not None}
+    candidates = {
+        number: mark
+        for number, line in enumerate(lines)
+        if (mark := read(line.text)) is not None and not (mark.alone and _before_item(lines, number))
+    }
     if len(candidates) < 2:
         return {}
     counts = Counter(mark.key for mark in candidates.values())
     speakers = {key for key, count in counts.items() if count > 1}
-    if not _is_conversation(candidates, speakers, len(lines)):
-        speakers = _short_conversation(candidates)
+    if not _is_conversation(candidates, speakers):
+        speakers = _short_conversation(lines, candidates)
     if not speakers:
         return {}
-    return _with_single_turns(candidates, speakers, len(lines))
+    return _with_single_turns(candidates, speakers)
 
 
 def read(text: str) -> Mark | None:
@@ -75,25 +82,89 @@ def read(text: str) -> Mark | None:
     True
     """
     head = text[:_SIGHT]
-    if ":" not in head and "]" not in head:
+    if ":" not in head and "]" not in head and not (len(text) < 100 and head[-1].isdigit()):
         return None
-    for pattern in _patterns():
-        match = pattern.match(head)
-        if match is None:
-            continue
-        label = match["label"].strip()
-        style = _style(label, bracketed=pattern is _patterns()[0])
-        if style is None:
-            continue
-        stamps = [match["before"], match["after"], match.groupdict().get("behind")]
-        stamp = next((stamp.strip(" []()#<>{}") for stamp in stamps if stamp), None)
-        return Mark(label, style, stamp, match.end(), match.end() == len(text))
-    return None
+    stamp, at = _stamp_at(head, 0)
+    at = _skip(head, at, "-–" if stamp else "")
+    shaped = _in_brackets(head, at) or _before_colon(head, at, stamped=bool(stamp)) or _beside_time(head, at, stamp)
+    if shaped is None:
+        return None
+    label, style, inner, end = shaped
+    behind, end = _stamp_at(head, _skip(head, end))
+    end = _skip(head, end)
+    return Mark(label, style, stamp or inner or behind, end, end == len(text))
+
+
+#: A label, its style, the time stamp inside it, and where what is said begins.
+_Shape = tuple[str, "LabelStyle", str | None, int]
+
+
+def _in_brackets(head: str, at: int) -> _Shape | None:
+    """Read `[SPEAKER_00]:` or `[INT]`; other words in brackets, as `[gelach]`, are no label without a colon."""
+    close = head.find("]", at, at + MAX_LABEL)
+    if head[at : at + 1] != "[" or close < 0:
+        return None
+    label = head[at + 1 : close].strip()
+    stamp, end = _stamp_at(head, _skip(head, close + 1))
+    end = _skip(head, end)
+    colon = head[end : end + 1] == ":"
+    style = _style(label)
+    return (label, style, stamp, end + colon) if style and (colon or style == "code") else None
+
+
+def _before_colon(head: str, at: int, *, stamped: bool) -> _Shape | None:
+    """Read `Jan:`, `Respondent 3 (v, 42):` or `Jan (00:12):`. No blank behind the colon makes it a URL or a time."""
+    colon = head.find(":", at)
+    while 0 <= colon < len(head) - 1 and not head[colon + 1].isspace():
+        colon = head.find(":", colon + 1)
+    if not 0 < colon - at <= MAX_LABEL + 40:
+        return None
+    label, stamp = _without_addition(head[at:colon].strip())
+    style = _style(label)
+    return (label, style, stamp, colon + 1) if style else None
+
+
+def _beside_time(head: str, at: int, stamp: str | None) -> _Shape | None:
+    """Read `Anna de Vries  0:05` or `0:05 Anna de Vries`, alone on its line."""
+    rest = head[at:].rstrip()
+    if len(rest) > MAX_LABEL + 20 or not rest:
+        return None
+    match = None if stamp else _stamp_at_end().search(rest)
+    if stamp is None and match is None:
+        return None
+    label, _ = _without_addition(rest[: match.start()].rstrip(" \t,-–") if match else rest)
+    style = _style(label)
+    return (label, style, timestamp_of(match[0]) if match else None, len(head)) if style else None
+
+
+def _without_addition(label: str) -> tuple[str, str | None]:
+    """Take off what stands in brackets behind a label: `(v, 42)`, which goes, or a time stamp, which is kept."""
+    if label[-1:] not in (")", "]"):
+        return label, None
+    start = max(label.rfind("("), label.rfind("["))
+    if start < 1:
+        return label, None
+    stamp, _ = _stamp_at(label, start)
+    return label[:start].rstrip(), stamp
+
+
+def _stamp_at(head: str, at: int) -> tuple[str | None, int]:
+    """Return the time stamp at a place, without its brackets, and where it ends."""
+    if head[at : at + 1] not in _STAMP_OPENERS:
+        return None, at
+    match = _stamp().match(head, at)
+    return (timestamp_of(match[0]), match.end()) if match else (None, at)
+
+
+def _skip(head: str, at: int, signs: str = "") -> int:
+    while at < len(head) and (head[at].isspace() or head[at] in signs):
+        at += 1
+    return at
 
 
 def is_time_alone(text: str) -> bool:
     """Tell whether a line holds a time stamp and nothing else."""
-    return len(text) < 40 and bool(_time_alone().fullmatch(text))
+    return len(text) < 40 and text[0] in _STAMP_OPENERS and bool(_stamp().fullmatch(text))
 
 
 def timestamp_of(text: str) -> str:
@@ -101,30 +172,43 @@ def timestamp_of(text: str) -> str:
     return text.strip(" []()#<>{}")
 
 
-def _is_conversation(candidates: Mapping[int, Mark], speakers: set[str], lines: int) -> bool:
-    """Tell whether the labels that recur are those of speakers."""
+def _before_item(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a list item follows: what stands on this line is the label of a list."""
+    return number + 1 < len(lines) and read_sign(lines[number + 1].text) is not None
+
+
+def _is_conversation(candidates: Mapping[int, Mark], speakers: set[str]) -> bool:
+    """Tell whether the labels that recur are those of speakers.
+
+    Time stamps, roles, codes and capitals say so by themselves. Words with a capital need a share of the lines: a
+    small one if one of them is a known name, a large one if none is (`Inzicht: …`, `Actie: …`).
+    """
     marks = [mark for mark in candidates.values() if mark.key in speakers]
-    if not marks:
-        return False
     if sum(mark.timestamp is not None for mark in marks) > 1:
         return True
-    if len(speakers) < 2 and len({mark.key for mark in candidates.values()}) < 2:
+    marks = [mark for mark in marks if mark.style != "phrase"]
+    if not marks or len({mark.key for mark in candidates.values()}) < 2:
         return False
     if all(mark.style in ("exchange", "code", "role", "capitals") for mark in marks):
         return True
     numbers = [number for number, mark in candidates.items() if mark.key in speakers]
-    return len(marks) >= _SHARE * (numbers[-1] - numbers[0] + 1)
+    share = len(marks) / (numbers[-1] - numbers[0] + 1)
+    return share >= (_SHARE if any(map(_is_surely_speaker, marks)) else _LARGE_SHARE)
 
 
-def _short_conversation(candidates: Mapping[int, Mark]) -> set[str]:
-    """Return the labels of a conversation in which each speaks once: adjacent, and unmistakably speakers."""
-    numbers = list(candidates)
-    keys = {mark.key for mark in candidates.values()}
-    adjacent = numbers[-1] - numbers[0] + 1 <= 2 * len(numbers)
-    return keys if adjacent and len(keys) > 1 and all(map(_is_surely_speaker, candidates.values())) else set()
+def _short_conversation(lines: Sequence[Line], candidates: Mapping[int, Mark]) -> set[str]:
+    """Return the labels of a conversation in which each speaks once: close together, and unmistakably speakers."""
+    sure = {number: mark for number, mark in candidates.items() if _is_surely_speaker(mark, alone=True)}
+    keys = {mark.key for mark in sure.values()}
+    if len(keys) < 2:
+        return set()
+    numbers = list(sure)
+    close = numbers[-1] - numbers[0] + 1 <= 2 * len(numbers)
+    said = sum(mark.alone or lines[number].is_sentence for number, mark in sure.items())
+    return keys if close and 2 * said >= len(sure) else set()
 
 
-def _with_single_turns(candidates: Mapping[int, Mark], speakers: set[str], lines: int) -> dict[int, Mark]:
+def _with_single_turns(candidates: Mapping[int, Mark], speakers: set[str]) -> dict[int, Mark]:
     """Add, within the conversation, the labels that occur once: somebody from the audience has one turn."""
     numbers = [number for number, mark in candidates.items() if mark.key in speakers]
     styles = {mark.style for number, mark in candidates.items() if mark.key in speakers}
@@ -151,21 +235,23 @@ def _is_longer(key: str, speakers: set[str]) -> bool:
     return len(words) > 1 and (words[0] in speakers or words[-1] in speakers)
 
 
-def _is_surely_speaker(mark: Mark) -> bool:
-    """Tell whether a label is a speaker's by its looks: a role, capitals, a given name, several names."""
-    if mark.style != "name":
+def _is_surely_speaker(mark: Mark, *, alone: bool = False) -> bool:
+    """Tell whether a label is a speaker's by its looks: a role, a given name, several names; capitals, unless `alone`."""
+    if mark.style not in ("name", "capitals"):
         return mark.style != "phrase"
+    if mark.style == "capitals" and not alone:
+        return True
     from interview_cli.lexicon.given import is_given  # a table of names, which most documents never need
 
     words = mark.label.split()
-    return is_given(words[0]) or (len(words) > 1 and any(map(str.isupper, (word[0] for word in words[1:]))))
+    return is_given(words[0]) or (len(words) > 1 and not mark.label.isupper() and words[-1][0].isupper())
 
 
-def _style(label: str, *, bracketed: bool) -> LabelStyle | None:
+def _style(label: str) -> LabelStyle | None:
     """Return what kind of label it is, or nothing if it can be none."""
     words = label.split()
     key = label.casefold().rstrip(".")
-    if not words or len(words) > _MAX_WORDS or key in NO_SPEAKERS or len(label) > MAX_LABEL:
+    if not words or len(words) > _MAX_WORDS or key in NO_SPEAKERS or len(label) > MAX_LABEL or _NOT_IN_LABEL & {*label}:
         return None
     if key in QUESTION_LABELS or key in ANSWER_LABELS:
         return "exchange"
@@ -174,7 +260,7 @@ def _style(label: str, *, bracketed: bool) -> LabelStyle | None:
     first = words[0].casefold().rstrip(".")
     if first in ROLE_LABELS and (len(words) == 1 or (len(words) == 2 and words[1].strip("#()").isalnum())):
         return "role"
-    if bracketed or not _can_be_name(words):
+    if not _can_be_name(words):
         return None
     if label.isupper() and len(label) > 1:
         return "capitals"
@@ -211,26 +297,19 @@ def _code() -> re.Pattern[str]:
     return re.compile(r"(?:SPEAKER|Speaker|speaker|SPREKER|Spreker)[_ ]?\d{1,3}|[A-Z]{1,3}\d{1,3}")
 
 
-_STAMP = r"\d{1,3}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?"
-_RANGE = rf"{_STAMP}(?:\s*(?:-->|->|-|–)\s*{_STAMP})?"
-_BOXED = rf"(?:\[\s*{_RANGE}\s*\]|\(\s*{_RANGE}\s*\)|\#{_STAMP}\#|<\s*{_RANGE}\s*>)"
-_BARE = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_STAMP_OPENERS = tuple("[(#<0123456789")
+_TIME = r"\d{1,3}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?"
+_CLOCK = r"\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?(?![\w:])"
 
 
 @cache
-def _time_alone() -> re.Pattern[str]:
-    return re.compile(rf"{_BOXED}|{_BARE}(?:\s*(?:-->|-|–)\s*{_BARE})?")
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Return the shapes of a mark: label in brackets, label and colon, label and time alone on a line."""
-    before = rf"(?:(?P<before>{_BOXED}|{_BARE}(?=\s))\s*[-–:]?\s*)?"
-    extra = r"(?:\s*\((?!\d+[:.]\d)[^():\n]{1,40}\))?"
-    label = rf"[^\W\d_][^:\[\]<>{{}}|\"“”„«»?!;#\t(]{{0,{MAX_LABEL - 1}}}?"
-    return (
-        re.compile(rf"{before}\[(?P<label>[^\W\d_][\w .-]{{0,40}})\]\s*(?P<after>{_BOXED})?\s*:?\s*(?P<behind>{_BOXED}\s*)?"),
-        re.compile(rf"{before}(?P<label>{label}){extra}\s*(?P<after>{_BOXED})?\s*:(?=\s|$)\s*(?P<behind>{_BOXED}\s*)?"),
-        re.compile(rf"{before}(?P<label>{label}){extra}(?:\s+|,\s*|\s*[-–]\s*)(?P<after>{_BOXED}|{_BARE})$"),
-        re.compile(rf"(?P<before>{_BOXED}|{_BARE})\s+(?:-\s*)?(?P<label>{label}){extra}(?P<after>)$"),
+def _stamp() -> re.Pattern[str]:
+    """Return a time stamp: in brackets or hashes, or bare with colons; perhaps a range."""
+    return re.compile(
+        rf"[\[(<]\s*{_TIME}(?:\s*(?:-->|->|-|–)\s*{_TIME})?\s*[\])>]|#{_TIME}#|{_CLOCK}(?:\s*(?:-->|->|-|–)\s*{_CLOCK})?"
     )
+
+
+@cache
+def _stamp_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=\s)|(?<=[,–-]))(?:{_stamp().pattern})$")

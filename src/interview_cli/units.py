@@ -6,34 +6,24 @@ goes on if the first word of the next one would not have fitted on it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from interview_cli import lines as lines_
 from interview_cli import turns
-from interview_cli.lexicon.structure import BULLET_SIGNS, DASH_SIGNS
+from interview_cli.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from interview_cli.lines import Line
+    from interview_cli.signs import Sign
     from interview_cli.turns import Mark
 
 #: Wider than this no text is wrapped; lines above it are paragraphs.
 _WIDEST = 132
 #: Of the lines followed by another one, so many must be full before a text counts as wrapped, and at least so many lines.
 _FULL_SHARE, _FULL_LINES = 0.3, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """The sign of a list item: `-`, `•`, `1.`, `(a)`. `length` counts characters from the line's start to its words."""
-
-    kind: str  # "bullet", "dash", "number" or "letter"
-    value: int  # of a number or letter, counted from 1; else 0
-    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +35,6 @@ class Unit:
     sign: Sign | None = None
     stamp: str | None = None  # a time stamp that stood on a line of its own before it
     offset: int = 0  # characters between the unit's start and the line of its mark
-
-
-def read_sign(text: str) -> Sign | None:
-    """Return the sign that a line opens with, if it looks like that of a list item.
-
-    >>> read_sign("2) Bel de klant.")
-    Sign(kind='number', value=2, length=3)
-    """
-    first = text[0]
-    if not (first in DASH_SIGNS or first in BULLET_SIGNS or first == "(" or first.isalnum()):
-        return None
-    match = _sign().match(text)
-    if match is None or match.end() == len(text):
-        return None
-    kind = match.lastgroup or ""
-    value = match[kind].strip("().")
-    if kind == "number":
-        return Sign(kind, int(value), match.end())
-    if kind == "letter":
-        return Sign(kind, ord(value) - ord("a") + 1, match.end())
-    return Sign(kind, 0, match.end())
 
 
 def join(text: str, lines: Sequence[Line], marks: Mapping[int, Mark]) -> tuple[Unit, ...]:
@@ -120,9 +89,8 @@ def _goes_on(
     if turns.is_time_alone(line.text) or line.gap:
         return False
     full = width is not None and _is_full(before, line, width)
-    if signs[at] is not None:
-        wrapped_dash = signs[at] is not None and signs[at].kind == "dash" and not before.end_mark  # type: ignore[union-attr]
-        return full and wrapped_dash and signs[first] is None and not line.is_capitalised
+    if (sign := signs[at]) is not None:
+        return full and sign.kind == "dash" and signs[first] is None and not before.end_mark and _is_lower(line, sign)
     if mark is not None and mark.alone:
         return True
     if signs[first] is not None and line.indent > lines[first].indent:
@@ -133,16 +101,11 @@ def _goes_on(
     return lower and (width is not None or signs[first] is not None)
 
 
+def _is_lower(line: Line, sign: Sign) -> bool:
+    return line.text[sign.length].islower()
+
+
 def _is_full(line: Line, following: Line, width: int) -> bool:
     """Tell whether the first word of the following line would not have fitted on this one."""
     word = following.text[: width + 1].split(None, 1)[0]
     return len(line.text) + line.indent + 1 + len(word) > width
-
-
-@cache
-def _sign() -> re.Pattern[str]:
-    bullets, dashes = re.escape(BULLET_SIGNS), re.escape(DASH_SIGNS)
-    return re.compile(
-        rf"(?:(?P<bullet>[{bullets}])\s*|(?P<dash>[{dashes}])\s+"
-        r"|(?P<number>\d{1,3}[.)]|\(\d{1,3}\))\s+|(?P<letter>[a-z][.)]|\([a-z]\))\s+)(?=\S)"
-    )

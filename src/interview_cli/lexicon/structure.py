@@ -42,6 +42,9 @@ BYLINE_OPENINGS = (
     "foto", "foto's", "beeld", "fotografie", "podcast", "afgenomen door", "bijgewerkt", "laatst bijgewerkt",
 )  # fmt: skip
 
+#: Byline openings that tell about pictures: they go with a byline and make none by themselves.
+PICTURE_WORDS = frozenset({"foto", "foto's", "beeld", "fotografie"})
+
 #: Of the byline openings, those that need a colon behind them, since a title or a sentence can open with them too.
 BYLINE_NEEDS_COLON = frozenset(
     {
@@ -68,10 +71,11 @@ REPORTER_WORDS = frozenset(
 #: A line that opens with one of these and a colon is a credit or a reference: a paragraph, never a heading.
 CREDIT_WORDS = frozenset(
     {
-        "aanwezig", "advertentie", "auteur", "auteurs", "beeld", "bijschrift", "bron", "bronnen", "contact",
+        "aanwezig", "advertentie", "antwoord", "auteur", "auteurs", "beeld", "beroep", "bijschrift", "bron", "bronnen", "contact",
         "copyright", "credits", "datum", "duur", "e-mail", "foto", "foto's", "fotografie", "illustratie", "leeftijd",
-        "lees meer", "lees ook", "link", "locatie", "meer informatie", "onderwerp", "onderschrift", "opname", "plaats",
-        "redactie", "setting", "tags", "tekst", "tijd", "trefwoorden", "video", "website", "zie ook",
+        "lees meer", "lees ook", "let op", "link", "locatie", "meer informatie", "n.b", "nb", "noot", "onderwerp", "onderschrift", "opname", "p.s",
+        "plaats", "ps", "redactie", "setting", "tags", "tekst", "tijd", "trefwoorden", "video", "vraag", "website",
+        "woonplaats", "zie ook",
     }
 )  # fmt: skip
 
@@ -89,10 +93,10 @@ BOX_WORDS = frozenset(
 #: Words with a colon behind them that name no speaker, however often they recur.
 NO_SPEAKERS = frozenset(
     {
-        "advies", "antwoorden", "belangrijk", "bijvoorbeeld", "conclusie", "conclusies", "correctie", "disclaimer",
-        "doel", "dus", "echter", "feit", "gevolg", "hypothese", "ja", "kortom", "kosten", "les", "let op", "let wel",
+        "actie", "advies", "antwoorden", "citaat", "belangrijk", "bijvoorbeeld", "conclusie", "conclusies", "correctie", "disclaimer",
+        "doel", "dus", "echter", "feit", "gevolg", "hypothese", "inzicht", "ja", "kortom", "kosten", "les", "let op", "let wel",
         "leeftijd", "maar", "methode", "mythe", "n.b", "nadeel", "nadelen", "nb", "nee", "noot", "opgelet",
-        "oplossing", "opmerking", "p.s", "probleem", "ps", "resultaat", "samenvatting", "stap", "stelling", "titel",
+        "oplossing", "opmerking", "p.s", "probleem", "ps", "quote", "reactie", "resultaat", "samenvatting", "stap", "stelling", "titel",
         "tip", "tips", "toelichting", "uitleg", "voetnoot", "voorbeeld", "voorbeelden", "voordeel", "voordelen",
         "waarschuwing", "want", "weetje", "woonplaats",
     }
