@@ -43,10 +43,10 @@ def find(units: Sequence[Unit]) -> dict[int, BlockKind]:
     first = 0
     if is_byline(units[0].line) and _is_free(units[1]) and _is_title(units[1].line):
         found[0], first = "byline", 1
-    if not _is_title(units[first].line):
+    byline = _byline(units, first + 1) if first == 0 else None
+    if not _is_title(units[first].line, below_byline=byline is not None and byline <= 2):
         return {}
     found[first] = "title"
-    byline = _byline(units, first + 1) if first == 0 else None
     if byline is not None:
         end = byline
         while end < len(units) and end < byline + 3 and _is_free(units[end]) and is_byline(units[end].line):
@@ -67,7 +67,9 @@ def is_byline(line: Line) -> bool:
     opening = _opening().match(line.text)
     if opening is not None and (opening["colon"] or opening["word"].lower() not in BYLINE_NEEDS_COLON):
         rest = line.text[opening.end() :]
-        return bool(opening["colon"] or find_date(rest) or _opens_with_name(rest) or _SEPARATOR.search(rest))
+        short = opening["word"].lower() in ("door", "by") and line.words <= 4 and not line.end_mark
+        named = opening["colon"] or find_date(rest) or _opens_with_name(rest) or _SEPARATOR.search(rest)
+        return bool(named) or short
     date = find_date(line.text)
     if date is not None:
         rest = line.text[: date.start()] + line.text[date.end() :]
@@ -87,9 +89,14 @@ def _is_free(unit: Unit) -> bool:
     return unit.mark is None and unit.sign is None
 
 
-def _is_title(line: Line) -> bool:
-    """Tell whether a document's first line is a title: short, and no sentence."""
-    if line.words > _TITLE or not line.has_letters or line.end_mark in (".", ":", ";", ","):
+def _is_title(line: Line, *, below_byline: bool = False) -> bool:
+    """Tell whether a document's first line is a title: short, and no sentence.
+
+    A full stop at its end (`… Jr.`) is allowed where a byline stands near.
+    """
+    if line.words > _TITLE or not line.has_letters or line.end_mark in (":", ";", ","):
+        return False
+    if line.end_mark == "." and not (line.words <= _TITLE // 2 and line.sentences == 1 and below_byline):
         return False
     if line.is_bracketed or "://" in line.text or line.text.partition(":")[0].casefold() in CREDIT_WORDS:
         return False
@@ -98,7 +105,7 @@ def _is_title(line: Line) -> bool:
 
 def _byline(units: Sequence[Unit], start: int) -> int | None:
     """Return the number of the byline, sought a little way into the text."""
-    candidates = []
+    candidates: list[int] = []
     for number in range(start, min(start + _REACH, len(units))):
         if not _is_free(units[number]):
             break
@@ -144,7 +151,7 @@ def _is_picture_credit(line: Line) -> bool:
 
 def _is_wordy(line: Line) -> bool:
     """Tell whether most of a line's words are common ones, as in a subtitle that has a date."""
-    words = re.findall(r"[^\W\d_]+", line.text)
+    words: list[str] = re.findall(r"[^\W\d_]+", line.text)
     return sum(word.islower() for word in words) > len(words) / 2
 
 
@@ -162,6 +169,9 @@ def _is_name(text: str) -> bool:
 
 def _publisher(line: str) -> str | None:
     """Return who published: whom `bron` or `door` names; else the last of several parts that are no date."""
+    whole = _whole().match(line)
+    if whole is not None and iso_date(line) is not None:
+        return whole["name"].strip()
     parts = [part.strip(" ,()") for part in _SEPARATOR.split(line)]
     for word in PUBLISHER_WORDS:
         for part in parts:
@@ -186,9 +196,16 @@ def _name(text: str) -> str | None:
     text = text[: date.start()] if date else text
     text = re.split(r"\s*[(,;]|\s+en\s+|\s+met\s+", text.strip(" ,()"))[0].strip(" .:")
     words = text.split()
-    while words and words[0].lower() in REPORTER_WORDS and len(words) > 1 and words[0].islower():
+    while words and words[0].lower() in REPORTER_WORDS and words[0].islower():
         words = words[1:]
     return " ".join(words) if words and not words[0].isdigit() and words[0].lower() not in CREDIT_WORDS else None
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """Return the simplest byline, `door NAME • DATE`: the name may hold commas, hyphens and `en`."""
+    name, date = r"[^•·|–—,(]{2,80}?", r"(?=[\w. /-]{6,20}$)[^-•·|–—]*\d{4}\b.*$"
+    return re.compile(rf"(?:door|by)\s+(?P<name>{name})\s*[•·|–—-]\s*{date}", re.IGNORECASE)
 
 
 @cache

@@ -93,7 +93,7 @@ class Line:
     @property
     def title_case(self) -> float:
         """The share of longer words with a capital, 0 to 1: `Van Speeltje Naar Nutsvoorziening` has 1."""
-        long = [word for word in re.findall(r"[^\W\d_]{4,}", self.text[:_SIGHT])]
+        long: list[str] = re.findall(r"[^\W\d_]{4,}", self.text[:_SIGHT])
         return sum(word[0].isupper() for word in long) / len(long) if long else 0.0
 
 
@@ -150,4 +150,3 @@ def _breaks(text: str) -> Iterator[re.Match[str]]:
 def _sentence_end() -> re.Pattern[str]:
     closers, openers = re.escape(_CLOSERS), re.escape(_OPENERS)
     return re.compile(rf"(?P<word>[\w/]{{0,30}})(?P<mark>[.!?…])[{closers}]{{0,3}}\s+(?=[{openers}]{{0,3}}[^\W_a-z])")
-

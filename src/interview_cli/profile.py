@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interview_cli.lexicon.structure import ADDRESS, FIRST_PERSON, OPENING_QUOTES, PERSONAL_ADDRESS
@@ -45,22 +47,25 @@ def measure(units: Sequence[Unit]) -> Profile:
     questions = _has_questions(units)
     sure = [line for line in free if 2 <= line.words < PROSE and not line.end_mark and line.is_capitalised]
     titled = [line for line in sure if line.title_case >= 0.75]
-    before_list = [
-        unit.line.text.casefold()
-        for unit, following in zip(units, units[1:], strict=False)
-        if unit.sign is None and unit.mark is None and following.sign is not None and unit.line.words <= PROSE
-    ]
-    seen: set[str] = set()
-    repeated = {text for text in before_list if text in seen or seen.add(text)}  # type: ignore[func-returns-value]
     return Profile(
         punctuated=len(ended) / len(prose or turns) if prose or turns else 1.0,
         prose=lengths[len(lengths) // 2] if lengths else 0,
         questions=questions,
         personal=questions and any(line.end_mark == "?" and addresses(line, PERSONAL_ADDRESS) for line in free),
         title_case=len(titled) > 0.7 * len(sure) and len(sure) > 1,
-        repeated=frozenset(repeated),
+        repeated=_repeated(units),
         dashed_questions=_has_dashed_questions(units),
     )
+
+
+def _repeated(units: Sequence[Unit]) -> frozenset[str]:
+    """Return the short lines, in lower case, that stand before a list more than once."""
+    counts = Counter(
+        unit.line.text.casefold()
+        for unit, following in pairwise(units)
+        if unit.sign is None and unit.mark is None and following.sign is not None and unit.line.words <= PROSE
+    )
+    return frozenset(text for text, count in counts.items() if count > 1)
 
 
 def is_question(line: Line) -> bool:
@@ -99,7 +104,7 @@ def _has_questions(units: Sequence[Unit]) -> bool:
     """
     pairs = [
         (unit.line, following.line)
-        for unit, following in zip(units, units[1:], strict=False)
+        for unit, following in pairwise(units)
         if unit.mark is None and unit.sign is None and following.mark is None and following.sign is None
         and is_question(unit.line) and not is_question(following.line)
     ]  # fmt: skip
@@ -109,7 +114,7 @@ def _has_questions(units: Sequence[Unit]) -> bool:
     answered = sum(is_first_person(answer) for _, answer in pairs) / len(pairs)
     addressed = sum(addresses(question) for question, _ in pairs) / len(pairs)
     spoken = sum(question.sentences > 1 or question.words >= PROSE for question, _ in pairs) / len(pairs)
-    return answered >= 0.3 and (addressed >= 0.3 or spoken >= 0.3 or answered >= 0.7 and addressed + spoken >= 0.25)
+    return answered >= 0.3 and (addressed >= 0.3 or spoken >= 0.3 or (answered >= 0.7 and addressed + spoken >= 0.25))
 
 
 def _has_dashed_questions(units: Sequence[Unit]) -> bool:

@@ -7,7 +7,6 @@ What no rule claims is a paragraph.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +19,7 @@ from interview_cli.lexicon.structure import (
     QUESTION_LABELS,
 )
 from interview_cli.profile import PROSE, addresses, is_first_person, is_question
+from interview_cli.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,56 +33,8 @@ if TYPE_CHECKING:
 MAX_HEADING, MAX_LABEL = 18, 15
 #: So many heading-like lines in a row are something else: a cast, an address, a poem.
 _RUN = 4
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A unit as a rule sees it."""
-
-    units: Sequence[Unit]
-    number: int
-    profile: Profile
-    numbered: frozenset[int]  # units whose number is one of a series of headings
-
-    @property
-    def unit(self) -> Unit:
-        """The unit itself."""
-        return self.units[self.number]
-
-    @property
-    def line(self) -> Line:
-        """Its line."""
-        return self.unit.line
-
-    @property
-    def before(self) -> Unit | None:
-        """The unit before it."""
-        return self.units[self.number - 1] if self.number else None
-
-    @property
-    def after(self) -> Unit | None:
-        """The unit after it."""
-        return self.units[self.number + 1] if self.number + 1 < len(self.units) else None
-
-    @property
-    def is_second_last(self) -> bool:
-        """Whether only one unit follows."""
-        return self.number + 2 >= len(self.units)
-
-    @property
-    def before_list(self) -> bool:
-        """Whether a list item comes next."""
-        after = self.after
-        return after is not None and after.sign is not None and self.number + 1 not in self.numbered
-
-    @property
-    def before_text(self) -> bool:
-        """Whether something comes next that a heading can head, a list included."""
-        after = self.after
-        if after is None:
-            return False
-        line = after.line
-        return after.sign is not None or after.mark is not None or line.is_sentence or line.words >= PROSE
+#: So many of its longer words have a capital where a heading is written in Title Case.
+_TITLED = 0.6
 
 
 class Rule(NamedTuple):
@@ -208,8 +160,8 @@ def marked_heading(view: View) -> bool:
     line, before = view.line, view.before
     if not _has_shape(view) or line.end_mark not in ("?", "!", "…") or not view.before_text:
         return False
-    if view.profile.title_case:
-        return line.title_case >= 0.6
+    if view.profile.title_case and (line.title_case >= _TITLED or line.end_mark != "?"):
+        return line.title_case >= _TITLED
     if line.sentences > 1 or (before is not None and before.line.end_mark == ":"):
         return False
     after = view.after
@@ -221,7 +173,8 @@ def _has_shape(view: View) -> bool:
     """Tell whether the unit has the length and the capital of a heading."""
     line = view.line
     longest = MAX_HEADING if view.profile.prose >= 3 * MAX_HEADING else PROSE - 1
-    return line.rows == 1 and line.words <= longest and line.is_capitalised and view.after is not None
+    words = line.rows == 1 and line.words <= longest and any(map(str.isalpha, line.text))
+    return words and line.is_capitalised and view.after is not None
 
 
 def _heads_something(view: View) -> bool:
@@ -240,12 +193,12 @@ def _is_fact(line: Line) -> bool:
 
 @cache
 def _pull_quote() -> re.Pattern[str]:
-    return re.compile(rf"(?:[{re.escape(CLOSING_QUOTES)}]|'')[.,]?\s*[-–—]{{1,2}}\s*[^\W\d_][^.?!]{{1,60}}$")
+    return re.compile(rf"(?:[{re.escape(CLOSING_QUOTES)}]|'')[.,]?\s*[-–—]{{1,2}}\s*[^\W\d_][^?!]{{1,60}}$")
 
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return re.compile(r"\d{1,2}[:.]\d{2}(?:\s|$)")
+    return re.compile(r"\d{1,2}[:.]\d{2}(?:[:.,]\d{2,3})*(?:\s|$)")
 
 
 RULES: tuple[Rule, ...] = (

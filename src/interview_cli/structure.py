@@ -1,7 +1,7 @@
 """Text → `Document`: the structure of plain text that has no markup.
 
-    text ─ lines.split ─→ Line[] ─ turns.find ─→ marks ─ units.join ─→ Unit[]
-    Unit[] ─ frontmatter.find ─→ title … ─ profile.measure, rules.kinds ─→ kinds ─ sections.group ─→ Document
+text ─ lines.split ─→ Line[] ─ turns.find ─→ marks ─ units.join ─→ Unit[]
+Unit[] ─ frontmatter.find ─→ title … ─ profile.measure, rules.kinds ─→ kinds ─ sections.group ─→ Document
 """
 
 from __future__ import annotations
@@ -103,8 +103,6 @@ def _interviewee(text: str, blocks: Sequence[Block], front: Sequence[str], names
 
 def _with_answers(text: str, blocks: Sequence[Block], interviewee: str | None) -> list[Block]:
     """Give the answers to the interviewee: what follows a question, as long as `ik` speaks, and labelled answers."""
-    if interviewee is None:
-        return list(blocks)
     answered: list[Block] = []
     answering = directly = False
     for block in blocks:

@@ -10,19 +10,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_cli import lines as lines_
-from interview_cli import turns
+from interview_cli import marks as marks_
 from interview_cli.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from interview_cli.lines import Line
+    from interview_cli.marks import Mark
     from interview_cli.signs import Sign
-    from interview_cli.turns import Mark
 
 #: Wider than this no text is wrapped; lines above it are paragraphs.
 _WIDEST = 132
-#: Of the lines followed by another one, so many must be full before a text counts as wrapped, and at least so many lines.
+#: Of the lines followed by another one, this share must be full before a text counts as wrapped; at least three lines.
 _FULL_SHARE, _FULL_LINES = 0.3, 3
 
 
@@ -46,8 +46,8 @@ def join(text: str, lines: Sequence[Line], marks: Mapping[int, Mark]) -> tuple[U
     while at < len(lines):
         first = at
         stamp, offset = None, 0
-        if turns.is_time_alone(lines[at].text) and at + 1 in marks and marks[at + 1].timestamp is None:
-            stamp = turns.timestamp_of(lines[at].text)
+        if marks_.is_time_alone(lines[at].text) and at + 1 in marks and marks[at + 1].timestamp is None:
+            stamp = marks_.timestamp_of(lines[at].text)
             at += 1
             offset = lines[at].start - lines[first].start
         mark, sign = marks.get(at), signs[at]
@@ -86,7 +86,7 @@ def _goes_on(
     line, before = lines[at], lines[at - 1]
     if mark is not None and mark.alone and at - first <= 1:
         return True  # the label stands on its line, whatever stands next is what is said
-    if turns.is_time_alone(line.text) or line.gap:
+    if marks_.is_time_alone(line.text) or line.gap:
         return False
     full = width is not None and _is_full(before, line, width)
     if (sign := signs[at]) is not None:

@@ -89,7 +89,7 @@ def interviewee(front: Sequence[str], intro: str, names: Names, *, asked: bool) 
 
     Where the document is one of questions and answers (`asked`), the only person in the introduction will do.
     """
-    from interview_cli.lexicon.given import is_given  # a table of names, which documents without front matter don't need
+    from interview_cli.lexicon.given import is_given  # documents without front matter don't need the table
 
     for text in front:
         if match := _announcement().search(text):

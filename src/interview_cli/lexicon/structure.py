@@ -20,7 +20,7 @@ ABBREVIATIONS = frozenset(
     {
         "afb", "afl", "art", "bijv", "blz", "bv", "ca", "dhr", "dir", "dr", "drs", "ds", "ed", "etc", "excl", "fig",
         "hfst", "incl", "ing", "ir", "jhr", "jr", "lic", "max", "mevr", "mgr", "min", "mr", "mw", "nl", "nr", "nrs",
-        "o.a", "o.b.v", "o.l.v", "p", "par", "pag", "prof", "resp", "sr", "st", "t/m", "tel", "v", "vgl", "vs", "zgn",
+        "o.a", "o.b.v", "o.l.v", "p", "pag", "par", "prof", "resp", "sr", "st", "t/m", "tel", "v", "vgl", "vs", "zgn",
     }
 )  # fmt: skip
 
@@ -48,9 +48,9 @@ PICTURE_WORDS = frozenset({"foto", "foto's", "beeld", "fotografie"})
 #: Of the byline openings, those that need a colon behind them, since a title or a sentence can open with them too.
 BYLINE_NEEDS_COLON = frozenset(
     {
-        "onze", "interview", "samenvatting", "verslag", "verslaggever", "redactie", "beeld", "foto", "foto's", "tekst",
-        "fotografie", "podcast", "bron", "auteur", "auteurs", "datum", "uitgave", "uitgever", "publicatie",
-        "publicatiedatum", "opname", "opnamedatum",
+        "beeld", "bron", "datum", "foto", "foto's", "fotografie", "interview", "onze", "opname", "opnamedatum",
+        "podcast", "publicatie", "publicatiedatum", "redactie", "samenvatting", "uitgave", "uitgever", "verslag",
+        "verslaggever",
     }
 )  # fmt: skip
 
@@ -63,19 +63,19 @@ PUBLISHER_WORDS = (
 #: Words between a byline's opening and its name that are no name: `Van onze verslaggever Iris Kuijpers`.
 REPORTER_WORDS = frozenset(
     {
-        "van", "onze", "verslaggever", "verslaggeefster", "redacteur", "redactrice", "redactie", "correspondent",
-        "correspondente", "medewerker", "medewerkster", "podcast", "de", "politiek", "economie", "sport", "kunst",
+        "correspondent", "correspondente", "economie", "kunst", "medewerker", "medewerkster", "onze", "podcast",
+        "politiek", "redacteur", "redactie", "redactrice", "sport", "van", "verslaggeefster", "verslaggever",
     }
 )  # fmt: skip
 
 #: A line that opens with one of these and a colon is a credit or a reference: a paragraph, never a heading.
 CREDIT_WORDS = frozenset(
     {
-        "aanwezig", "advertentie", "antwoord", "auteur", "auteurs", "beeld", "beroep", "bijschrift", "bron", "bronnen", "contact",
-        "copyright", "credits", "datum", "duur", "e-mail", "foto", "foto's", "fotografie", "illustratie", "leeftijd",
-        "lees meer", "lees ook", "let op", "link", "locatie", "meer informatie", "n.b", "nb", "noot", "onderwerp", "onderschrift", "opname", "p.s",
-        "plaats", "ps", "redactie", "setting", "tags", "tekst", "tijd", "trefwoorden", "video", "vraag", "website",
-        "woonplaats", "zie ook",
+        "aanwezig", "advertentie", "antwoord", "auteur", "auteurs", "beeld", "beroep", "bijschrift", "bron", "bronnen",
+        "contact", "copyright", "credits", "datum", "duur", "e-mail", "foto", "foto's", "fotografie", "illustratie",
+        "leeftijd", "lees meer", "lees ook", "let op", "link", "locatie", "meer informatie", "n.b", "nb", "noot",
+        "onderschrift", "onderwerp", "opname", "p.s", "plaats", "ps", "redactie", "setting", "tags", "tekst", "tijd",
+        "trefwoorden", "video", "vraag", "website", "woonplaats", "zie ook",
     }
 )  # fmt: skip
 
@@ -83,9 +83,9 @@ CREDIT_WORDS = frozenset(
 BOX_WORDS = frozenset(
     {
         "aanbevelingen", "actiepunten", "belangrijkste inzichten", "belangrijkste lessen", "belangrijkste punten",
-        "belangrijkste uitkomsten", "conclusies", "cv", "curriculum vitae", "de feiten", "de hoofdpunten",
-        "de kernpunten", "de lessen", "feiten en cijfers", "hoofdpunten", "in cijfers", "in het kort", "in 't kort",
-        "in een notendop", "kerninzichten", "kernpunten", "kort samengevat", "lees ook", "leestips", "lessen",
+        "belangrijkste uitkomsten", "conclusies", "curriculum vitae", "cv", "de feiten", "de hoofdpunten",
+        "de kernpunten", "de lessen", "feiten en cijfers", "hoofdpunten", "in 't kort", "in cijfers", "in een notendop",
+        "in het kort", "kerninzichten", "kernpunten", "kort samengevat", "lees ook", "leestips", "lessen",
         "luistertips", "paspoort", "samengevat", "tips", "wie is wie",
     }
 )  # fmt: skip
@@ -93,12 +93,12 @@ BOX_WORDS = frozenset(
 #: Words with a colon behind them that name no speaker, however often they recur.
 NO_SPEAKERS = frozenset(
     {
-        "actie", "advies", "antwoorden", "citaat", "belangrijk", "bijvoorbeeld", "conclusie", "conclusies", "correctie", "disclaimer",
-        "doel", "dus", "echter", "feit", "gevolg", "hypothese", "inzicht", "ja", "kortom", "kosten", "les", "let op", "let wel",
-        "leeftijd", "maar", "methode", "mythe", "n.b", "nadeel", "nadelen", "nb", "nee", "noot", "opgelet",
-        "oplossing", "opmerking", "p.s", "probleem", "ps", "quote", "reactie", "resultaat", "samenvatting", "stap", "stelling", "titel",
-        "tip", "tips", "toelichting", "uitleg", "voetnoot", "voorbeeld", "voorbeelden", "voordeel", "voordelen",
-        "waarschuwing", "want", "weetje", "woonplaats",
+        "actie", "advies", "antwoorden", "belangrijk", "bijvoorbeeld", "citaat", "conclusie", "conclusies", "correctie",
+        "disclaimer", "doel", "dus", "echter", "feit", "gevolg", "hypothese", "inzicht", "ja", "kortom", "kosten",
+        "leeftijd", "les", "let op", "let wel", "maar", "methode", "mythe", "n.b", "nadeel", "nadelen", "nb", "nee",
+        "noot", "opgelet", "oplossing", "opmerking", "p.s", "probleem", "ps", "quote", "reactie", "resultaat",
+        "samenvatting", "stap", "stelling", "tip", "tips", "titel", "toelichting", "uitleg", "voetnoot", "voorbeeld",
+        "voorbeelden", "voordeel", "voordelen", "waarschuwing", "want", "weetje", "woonplaats",
     }
 )  # fmt: skip
 
@@ -110,19 +110,19 @@ ANSWER_LABELS = frozenset({"a", "antw", "antwoord", "answer"})
 #: Roles that transcripts give instead of a name, perhaps with a number: `Respondent 3`, `INT`, `Spreker 1`.
 ROLE_LABELS = frozenset(
     {
-        "arts", "beller", "cliënt", "deelnemer", "deelneemster", "docent", "dagvoorzitter", "gast", "geïnterviewde",
-        "gespreksleider", "gespreksleidster", "host", "i", "informant", "int", "interviewee", "interviewer",
-        "interviewster", "journalist", "luisteraar", "man", "moderator", "onderzoeker", "patiënt", "presentator",
-        "presentatrice", "publiek", "r", "redactie", "resp", "respondent", "respondente", "s", "speaker", "spreker",
-        "stem", "unknown", "onbekend", "verslaggever", "voice-over", "voorzitter", "vrouw", "zaal",
+        "arts", "beller", "cliënt", "dagvoorzitter", "deelneemster", "deelnemer", "docent", "gast", "gespreksleider",
+        "gespreksleidster", "geïnterviewde", "host", "i", "informant", "int", "interviewee", "interviewer",
+        "interviewster", "journalist", "luisteraar", "man", "moderator", "onbekend", "onderzoeker", "patiënt",
+        "presentator", "presentatrice", "publiek", "r", "redactie", "resp", "respondent", "respondente", "s", "speaker",
+        "spreker", "stem", "unknown", "verslaggever", "voice-over", "voorzitter", "vrouw", "zaal",
     }
 )  # fmt: skip
 
 #: Small words inside a name in normal case: ANNA DE VRIES is Anna de Vries.
 NAME_INFIXES = frozenset(
     {
-        "'t", "’t", "aan", "de", "den", "der", "het", "la", "le", "op", "over", "te", "ten", "ter", "van", "von",
-        "'s", "’s", "in", "di", "da", "bij", "el", "al", "uit", "met",
+        "'s", "'t", "aan", "al", "bij", "da", "de", "den", "der", "di", "el", "het", "in", "la", "le", "met", "op",
+        "over", "te", "ten", "ter", "uit", "van", "von", "’s", "’t",
     }
 )  # fmt: skip
 

@@ -1,0 +1,65 @@
+"""A unit as the rules see it: with its neighbours and the habits of its document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from interview_cli.profile import PROSE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from interview_cli.lines import Line
+    from interview_cli.profile import Profile
+    from interview_cli.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A unit as a rule sees it."""
+
+    units: Sequence[Unit]
+    number: int
+    profile: Profile
+    numbered: frozenset[int]  # units whose number is one of a series of headings
+
+    @property
+    def unit(self) -> Unit:
+        """The unit itself."""
+        return self.units[self.number]
+
+    @property
+    def line(self) -> Line:
+        """Its line."""
+        return self.unit.line
+
+    @property
+    def before(self) -> Unit | None:
+        """The unit before it."""
+        return self.units[self.number - 1] if self.number else None
+
+    @property
+    def after(self) -> Unit | None:
+        """The unit after it."""
+        return self.units[self.number + 1] if self.number + 1 < len(self.units) else None
+
+    @property
+    def is_second_last(self) -> bool:
+        """Whether only one unit follows."""
+        return self.number + 2 >= len(self.units)
+
+    @property
+    def before_list(self) -> bool:
+        """Whether a list item comes next."""
+        after = self.after
+        return after is not None and after.sign is not None and self.number + 1 not in self.numbered
+
+    @property
+    def before_text(self) -> bool:
+        """Whether something comes next that a heading can head, a list included."""
+        after = self.after
+        if after is None:
+            return False
+        line = after.line
+        return after.sign is not None or after.mark is not None or line.is_sentence or line.words >= PROSE
