@@ -42,12 +42,14 @@ def parse(source: Source) -> Document:
     return parse(source)
 
 
-def analyze(source: Source, *, pipeline: Pipeline | str = "auto") -> Analysis:
+def analyze(source: Source, *, pipeline: Pipeline | str = "auto", indirect: bool = False) -> Analysis:
     """Find the quotes, speakers and entities of a text as well.
 
     A name or path of a pipeline is loaded anew on every call: for many documents load it once with `nlp.load`.
+    `indirect` adds reported clauses (`X zegt dat …`) to the quotes.
     """
     from interview_cli import nlp
     from interview_cli.pipeline import analyze
 
-    return analyze(source, pipeline=nlp.load(pipeline) if isinstance(pipeline, str) else pipeline)
+    loaded = nlp.load(pipeline) if isinstance(pipeline, str) else pipeline
+    return analyze(source, pipeline=loaded, indirect=indirect)

@@ -5,7 +5,6 @@ Spans are corrected by `entity_rules.RULES`, in order, then the mentions of each
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from interview_cli import names
@@ -13,6 +12,7 @@ from interview_cli.entity_rules import RULES, Found, Text
 from interview_cli.lexicon.given import is_given
 from interview_cli.lexicon.people import KIN
 from interview_cli.model import Entity, Mention, Span
+from interview_cli.places import Sections
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ def _merged(document: Document, text: Text, found: Sequence[Found]) -> tuple[Ent
     for things in by_label.values():
         canonical = names.merge_things([" ".join(text.of(each).split()) for each in things], aliases=aliases)
         named.update(zip(things, canonical, strict=True))
-    places = _Sections(document)
+    places = Sections(document)
     entities: dict[tuple[str, str], list[Mention]] = {}
     for each in found:
         mention = Mention(Span(each.start, each.end), places.at(each.start))
@@ -70,17 +70,3 @@ def _aliases(text: Text, found: Sequence[Found]) -> dict[str, str]:
     """Return the abbreviations that the text gives for names: Rijksinstituut … (RIVM)."""
     pairs = ((names.abbreviation_after(text.string, each.end, text.of(each)), text.of(each)) for each in found)
     return {short: " ".join(full.split()) for short, full in pairs if short}
-
-
-class _Sections:
-    """Finds the section of an offset by bisection."""
-
-    def __init__(self, document: Document) -> None:
-        self._sections = document.sections
-        self._starts = [section.span.start for section in document.sections]
-
-    def at(self, offset: int) -> int | None:
-        index = bisect_right(self._starts, offset) - 1
-        if index >= 0 and offset < self._sections[index].span.end:
-            return self._sections[index].index
-        return None

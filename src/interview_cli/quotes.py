@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from interview_cli import dialogue
 from interview_cli.lexicon.marks import APOSTROPHE_WORDS, BEFORE_OPENING, CLOSERS, DIRECTED_OPENERS, SINGLE
 from interview_cli.lexicon.verbs import verb_forms
 from interview_cli.model import Span
@@ -32,6 +33,7 @@ class Quotation:
 
     `block` is the index of its block. `closed` is false where no mark closes it: it then ends at its block's end, or
     before the words that interrupt it. `continues` is true where the block before ended inside the same quotation.
+    `aside` is a reporting clause inside it that no marks set apart, as dialogue behind a dash has.
     """
 
     outer: Span
@@ -39,6 +41,7 @@ class Quotation:
     block: int
     closed: bool = True
     continues: bool = False
+    aside: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,12 @@ def find(document: Document) -> tuple[Quotation, ...]:
     open_mark = ""  # of the quotation that the block before left open
     blocks = [(index, block) for index, block in enumerate(document.blocks) if block.span]
     followers = {index: block for (index, _), (_, block) in pairwise(blocks)}
+    spoken = dialogue.find(document.text, document.blocks)
     for index, block in blocks:
+        if index in spoken:
+            found.append(_behind_dash(block, index, spoken[index]))
+            open_mark = ""
+            continue
         quotations = tuple(_in_block(document.text, block, index, followers.get(index)))
         if quotations and open_mark and document.text.startswith(open_mark, quotations[0].outer.start):
             first = quotations[0]
@@ -70,6 +78,11 @@ def find(document: Document) -> tuple[Quotation, ...]:
         left_open = last is not None and not last.closed and last.outer.end == block.span.end
         open_mark = _mark_of(document.text, last) if last is not None and left_open else ""
     return tuple(found)
+
+
+def _behind_dash(block: Block, index: int, line: dialogue.Line) -> Quotation:
+    """Return a line of dialogue as a quotation whose opening mark is its dash."""
+    return Quotation(Span(block.outer.start, line.end), Span(line.start, line.end), index, aside=line.aside)
 
 
 def _mark_of(text: str, quotation: Quotation) -> str:
@@ -155,8 +168,10 @@ def _interruption(text: str, opener: _Mark, limit: int) -> int | None:
 
 def _marks(text: str, span: Span) -> Iterator[_Mark]:
     """Yield the quotation marks inside `span`; apostrophes, inch and minute signs are left out."""
-    found = [match for match in _MARKS.finditer(text, span.start, span.end)]
-    doubles = {match.group() for match in found if len(match.group()) == 2 and match.group() in (",,", "‚‚", "‘‘", "``")}
+    found = list(_MARKS.finditer(text, span.start, span.end))
+    doubles = {
+        match.group() for match in found if len(match.group()) == 2 and match.group() in (",,", "‚‚", "‘‘", "``")
+    }
     for match in found:
         kind = match.group()
         if kind in ("''", "’’") and not doubles and not _stands_alone(text, match.start(), match.end(), span):
@@ -190,7 +205,7 @@ def _classify(text: str, start: int, end: int, span: Span) -> _Mark | None:
     if kind in SINGLE and kind not in ("‘", "‚", "‹"):
         closes = closes and not after.isalnum()
     elif kind in DIRECTED_OPENERS:
-        closes = closes and not opens or kind == "“" and not before.isspace() and not after.isalnum()
+        closes = (closes and not opens) or (kind == "“" and not before.isspace() and not after.isalnum())
     if kind in ('"', "''", "”") and before.isdigit() and not opens and _is_sign(text, start, span):
         return None
     # A blank or a bracket before and a letter behind: it opens, even where a quotation is open.
@@ -237,7 +252,7 @@ def _has_later_closer(text: str, start: int, span: Span) -> bool:
     for match in re.finditer(r"['’‘]", text[start + 1 : span.end]):
         at = start + 1 + match.start()
         before, after = text[at - 1], text[at + 1] if at + 1 < span.end else " "
-        if before.isalnum() and after.isalnum() or _APOSTROPHE_WORD.match(text, at, span.end):
+        if (before.isalnum() and after.isalnum()) or _APOSTROPHE_WORD.match(text, at, span.end):
             continue
         return not before.isspace() and before not in BEFORE_OPENING
     return not re.search(r"(?:^|[\s(\[–—-])['‘’](?=\w)", text[span.start : start])

@@ -11,6 +11,7 @@ from interview_cli.cli.options import (
     Encoding,
     Files,
     FormatOption,
+    Indirect,
     Json,
     OutputOption,
     PipelineName,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from interview_cli.model import Analysis, Document, Source
     from interview_cli.records import Record
 
-Kind = Literal["direct", "fragment", "term"]
+Kind = Literal["direct", "fragment", "term", "indirect"]
 
 
 def sections(
@@ -66,6 +67,7 @@ def quotes(
     ] = None,
     kind: Annotated[Kind | None, typer.Option("--kind", help="Only quotes of this kind.")] = None,
     section: SectionOption = None,
+    indirect: Indirect = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Show for each quote the rule, its evidence and the candidates that lost.")
     ] = False,
@@ -79,7 +81,7 @@ def quotes(
     """Show the quotes with their kind and speaker."""
 
     def work(session: Session, source: Source) -> Batch:
-        analysis = session.analyze(source)
+        analysis = session.analyze(source, indirect=indirect or kind == "indirect")
         found = _in_section(analysis.document, records.quotes(analysis, explain=explain), section)
         found = [record for record in found if kind is None or record["kind"] == kind]
         return _batch(analysis.document, _by_speaker(session, analysis, found, speaker))
@@ -139,6 +141,7 @@ def speakers(
 
 def export(
     files: Files = None,
+    indirect: Indirect = False,
     format_: FormatOption = None,
     json: Json = False,
     output: OutputOption = None,
@@ -154,7 +157,7 @@ def export(
         raise UsageError(f"export is JSON, not {format_}; use --format json or jsonl, or another command")
 
     def work(session: Session, source: Source) -> Batch:
-        return Batch(source.name, [records.export(session.analyze(source))])
+        return Batch(source.name, [records.export(session.analyze(source, indirect=indirect))])
 
     options = _options(files, format_ or "json", json, output, encoding, quiet, pipeline)
     return Session(options).run(work, "export")

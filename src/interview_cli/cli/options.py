@@ -38,3 +38,6 @@ PipelineName = Annotated[
 SectionOption = Annotated[
     int | None, typer.Option("--section", metavar="N", help="Only this section (see: interview sections).")
 ]
+Indirect = Annotated[
+    bool, typer.Option("--indirect", help="Indirect speech as well: X zegt dat …, volgens X …, without marks.")
+]

@@ -110,7 +110,7 @@ class Session:
             self.messages.note(f"{one.name}: is {'blank' if source.text else 'empty'}; there is nothing in it to find")
         return source
 
-    def analyze(self, source: Source) -> Analysis:
+    def analyze(self, source: Source, *, indirect: bool = False) -> Analysis:
         """Find everything in one input; the pipeline is loaded when the first input needs it."""
         from interview_cli import nlp
         from interview_cli.pipeline import analyze
@@ -123,7 +123,7 @@ class Session:
             finally:
                 gc.enable()
             self.messages.progress(f"reading {source.name}")
-        return analyze(source, pipeline=self._pipeline)
+        return analyze(source, pipeline=self._pipeline, indirect=indirect)
 
     def print_text(self) -> int:
         """Print one input's text. On a terminal control characters are shown, one sign for each."""

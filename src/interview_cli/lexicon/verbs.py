@@ -43,7 +43,8 @@ def reporting_verbs() -> tuple[ReportingVerb, ...]:
 
 def _entry(line: str) -> ReportingVerb:
     name, kind, strength, *rest = line.split("\t")
-    if kind not in get_args(VerbClass) or strength not in ("strong", "weak"):
+    classes: dict[str, VerbClass] = {each: each for each in get_args(VerbClass)}
+    if kind not in classes or strength not in ("strong", "weak"):
         raise ValueError(f"reporting_verbs.tsv: {line!r}")
     reflexive = name.startswith("zich ")
     particle, _, base = name.removeprefix("zich ").rpartition("|")
@@ -54,7 +55,7 @@ def _entry(line: str) -> ReportingVerb:
     return ReportingVerb(
         lemma=particle + base,
         particle=particle,
-        kind=kind,
+        kind=classes[kind],
         strong=strength == "strong",
         reflexive=reflexive,
         parts=VerbParts(base, tuple(past), participle, stem[1] if stem else "", tuple(extra.split())),

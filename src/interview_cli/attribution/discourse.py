@@ -1,0 +1,412 @@
+"""Who is in play: the people of a document in reading order, with their roles, and what pronouns refer to.
+
+One pass from left to right over the narration. Each mention of a person becomes an event; a pronoun or a role noun
+becomes an event of the person it most likely names, so chains (`Altman … hij … hij`) hold together. The preferences
+are the classical ones of pronoun resolution (recency, subjecthood, parallel gender and number, Lappin and Leass
+1994), with the frame of the genre added: the person interviewed is the default topic.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from interview_cli.attribution.phrases import phrase_at, with_attachment
+from interview_cli.lexicon.cues import (
+    CHILDREN,
+    OBJECT_PRONOUNS,
+    PARENTS,
+    POSSESSIVES,
+    SOURCE_PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+from interview_cli.lexicon.people import noun_gender, person_noun
+from interview_cli.names import gender
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from interview_cli.attribution.phrases import Phrase
+    from interview_cli.attribution.words import Word
+    from interview_cli.model import Block, Document, Entity
+
+#: How many events back a pronoun may reach, and how many blocks.
+REACH = 40
+BLOCKS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One mention of a person: the words [first, last), the name it stands for, and how it was made.
+
+    `gender` is m, f, n or '' where unknown. `form` is that of its phrase.
+    """
+
+    first: int
+    last: int
+    name: str
+    form: str
+    gender: str
+    plural: bool
+    subject: bool
+    block: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """The events of a document in reading order."""
+
+    events: tuple[Event, ...]
+    firsts: tuple[int, ...] = field(repr=False)
+    sentences: tuple[int, ...] = field(repr=False)  # of each word
+    interviewee: str | None
+    genders: Mapping[str, str] = field(repr=False)
+    counts: Mapping[str, int] = field(repr=False)
+    owners: Mapping[str, str] = field(repr=False)
+
+    def at(self, word: int) -> Event | None:
+        """Return the event whose phrase covers this word."""
+        index = bisect_left(self.firsts, word + 1) - 1
+        if index >= 0 and self.events[index].first <= word < self.events[index].last:
+            return self.events[index]
+        return None
+
+    def other_than(self, event: Event, name: str) -> str | None:
+        """Return whom the pronoun of `event` means if it is not `name`."""
+        index = bisect_left(self.firsts, event.first)
+        return refer(
+            self.events[max(0, index - REACH) : index], Place(event.block, event.sentence, female=event.gender == "f"),
+            sex=event.gender or "u", plural=event.plural, without=frozenset({name}),
+            topic=self.interviewee, genders=self.genders, counts=self.counts, owners=self.owners,
+        )  # fmt: skip
+
+
+def build(
+    document: Document, words: Sequence[Word], entities: Sequence[Entity], *, sentences: tuple[int, ...]
+) -> Discourse:
+    """Collect the events of a document. `sentences` numbers the sentence of each word."""
+    return _Builder(document, words, entities, sentences).build()
+
+
+class _Builder:
+    """The state of the one pass."""
+
+    def __init__(
+        self, document: Document, words: Sequence[Word], entities: Sequence[Entity], sentences: tuple[int, ...]
+    ) -> None:
+        self.words = words
+        self.blocks: Sequence[Block] = document.blocks
+        self.interviewee = document.interviewee
+        self.sentences = sentences
+        self.names = _name_starts(entities)
+        self.labels = {mention.span.start: entity.label for entity in entities for mention in entity.mentions}
+        self.genders: dict[str, str] = {}
+        self.roles: list[tuple[int, str, str]] = []  # word, role noun, name
+        self.events: list[Event] = []
+        self.counts: Counter[str] = Counter()
+        self.owners: dict[str, str] = {}  # `haar vader` → whose
+        self.full_names = _by_part(entities)
+
+    def build(self) -> Discourse:
+        self._find_roles()
+        at = 0
+        while at < len(self.words):
+            phrase = None
+            if self.words[at].quotation < 0:
+                source = at > 0 and self.words[at - 1].lower in SOURCE_PREPOSITIONS
+                phrase = phrase_at(self.words, at, end=self._limit(at), oblique=source)
+            event = self._event(phrase) if phrase else None
+            if event is not None:
+                self.events.append(event)
+                self.counts[event.name] += 1
+                at = max(event.last, at + 1)
+            else:
+                at += 1
+        firsts = tuple(event.first for event in self.events)
+        return Discourse(
+            tuple(self.events), firsts, self.sentences, self.interviewee, self.genders, self.counts, self.owners
+        )
+
+    def _limit(self, at: int) -> int:
+        """Return the end of the words that a phrase starting at `at` may take: same block, outside quotations."""
+        end = at + 1
+        block = self.words[at].block
+        while end < min(len(self.words), at + 12):
+            if self.words[end].block != block or self.words[end].quotation >= 0:
+                break
+            end += 1
+        return end
+
+    def _find_roles(self) -> None:
+        """Note the role nouns next to names: `wethouder Jorrit Sonnemans`, `Kato Wuytack, modeontwerpster`."""
+        for at, word in enumerate(self.words):
+            name = self.names.get(word.start)
+            if name is None:
+                continue
+            before = at - 1
+            while before >= 0 and self.words[before].lower.endswith(".") and self.words[before].lower != ".":
+                before -= 1
+            if before >= 0 and self.words[before].block == word.block:
+                self._note_role(before, name)
+            end = at
+            while end < len(self.words) and (self.words[end].capital or self.words[end].pos == "PROPN"):
+                end += 1
+            self._role_behind(end, word.block, name)
+
+    def _role_behind(self, at: int, block: int, name: str) -> None:
+        """Read `, hoogleraar in Gent,`, `(41), trainer van`, `is de directeur`."""
+        words = self.words
+        while at < len(words) and (words[at].lower in ("(", ")", ",", "is", "was") or words[at].text.isdigit()):
+            at += 1
+            if words[at - 1].lower in (",", "is", "was"):
+                break
+        else:
+            return
+        if at < len(words) and words[at].block == block:
+            phrase = phrase_at(words, at, end=self._limit(at))
+            if phrase is not None and phrase.form not in ("name", "pronoun"):
+                self._note_role(phrase.head, name, possessed=phrase.form == "possessive")
+
+    def _note_role(self, at: int, name: str, *, possessed: bool = False) -> None:
+        noun = self.words[at].lower
+        if self.words[at].pos in ("NOUN", "PROPN", "ADJ") and person_noun(noun):
+            if possessed or (at > 0 and self.words[at - 1].lower in POSSESSIVES):
+                noun = f"{self._speaker(at)}'s {noun}"  # mijn vrouw is another's wife in another's mouth
+            self.roles.append((at, noun, name))
+            if (known := noun_gender(noun)) and name not in self.genders:
+                self.genders[name] = known
+
+    def _event(self, phrase: Phrase) -> Event | None:
+        words = self.words
+        name = self._named(phrase)
+        if name is None and phrase.form == "pronoun":
+            return self._pronoun(phrase)
+        noun = words[phrase.head].lower
+        plural = False
+        if name is None and phrase.form == "name":
+            name = self._unlisted(phrase)
+            if name is None:
+                return None
+        if name is None:
+            if not person_noun(noun):
+                return None
+            plural = self._is_plural(phrase, noun)
+            if phrase.form == "bare" and not plural:
+                return None
+            phrase = with_attachment(words, phrase, end=self._limit(phrase.first))
+            name = self._by_kin(phrase, noun) or self._by_role(phrase, noun) or self._as_written(phrase)
+            if phrase.form == "possessive":
+                self._note_owner(phrase, name)
+        return self._made(phrase, name, plural=plural, sex=self._gender(name, noun))
+
+    def _is_plural(self, phrase: Phrase, noun: str) -> bool:
+        if self.words[phrase.first].lower in ("een", "'n", "het", "'t", "elke", "iedere"):
+            return False
+        lemma = self.words[phrase.head].lemma.lower()
+        return lemma != noun and noun.endswith(("en", "s", "eren", "lui", "lieden")) and len(noun) > len(lemma)
+
+    def _unlisted(self, phrase: Phrase) -> str | None:
+        """Return the person whom a name means that the entities miss: part of a known name, or a known given name."""
+        words = self.words[phrase.first : phrase.last]
+        if len(words) > 1 and person_noun(words[0].lower):
+            words = words[1:] if words[1].capital else words  # Huisgenote Zoë
+        text = " ".join(word.text for word in words)
+        known = self.full_names.get(text) or self.full_names.get(text.removesuffix("s"))
+        if known is not None:
+            return known
+        if person_noun(words[0].lower) and len(words) > 1 and words[1].text.isdigit():
+            return text  # Respondent 14
+        return text if gender(words[0].text) and words[0].start not in self.labels else None
+
+    def _note_owner(self, phrase: Phrase, name: str) -> None:
+        word = self.words[phrase.first]
+        if word.lower in ("zijn", "z'n", "haar", "d'r"):
+            sex = "m" if word.lower in ("zijn", "z'n") else "f"
+            owner = self.refer(phrase.first, sex=sex, plural=False)
+            if owner is not None and owner != name:
+                self.owners[name] = owner
+
+    def _by_kin(self, phrase: Phrase, noun: str) -> str | None:
+        """Return who `zijn dochter` is beside `haar vader`: the one whose parent was spoken of."""
+        if noun not in CHILDREN or phrase.form not in ("possessive", "definite"):
+            return None
+        for event in reversed(self.events[-12:]):
+            owner = self.owners.get(event.name)
+            if owner is not None and event.name.split()[-1] in PARENTS:
+                return owner
+        return None
+
+    def _made(self, phrase: Phrase, name: str, *, plural: bool, sex: str) -> Event:
+        word = self.words[phrase.first]
+        subject = any(
+            self.words[at].dep.startswith("nsubj") and not phrase.first <= self.words[at].head < phrase.last
+            for at in range(phrase.first, phrase.last)
+        )
+        return Event(
+            phrase.first, phrase.last, name, phrase.form, sex, plural, subject, word.block, self.sentences[phrase.first]
+        )
+
+    def _named(self, phrase: Phrase) -> str | None:
+        """Return the person whose name stands in the phrase itself, not in what is attached to it."""
+        for at in range(phrase.first, phrase.last):
+            name = self.names.get(self.words[at].start)
+            if name is not None:
+                return name
+        return None
+
+    def _gender(self, name: str, noun: str = "") -> str:
+        if name not in self.genders:
+            sex = noun_gender(noun) if noun else None
+            self.genders[name] = sex or gender(name.split()[0]) or ""
+        return self.genders[name]
+
+    def _by_role(self, phrase: Phrase, noun: str) -> str | None:
+        """Return the person introduced with this role: the nearest before, else the first after."""
+        if phrase.form == "possessive":
+            noun = f"{self._speaker(phrase.first)}'s {noun}"
+        elif phrase.form != "definite":
+            return None
+        matches = [(at, name) for at, role, name in self.roles if same_role(noun, role)]
+        before = [name for at, name in matches if at < phrase.first]
+        if before or matches:
+            return before[-1] if before else matches[0][1]
+        for event in reversed(self.events[-REACH:] if phrase.form == "definite" else []):
+            if event.form in ("indefinite", "definite", "possessive") and self._head_of(event) == noun:
+                return event.name
+        return None
+
+    def _speaker(self, at: int) -> str:
+        block = self.words[at].block
+        return (self.blocks[block].speaker or "") if 0 <= block < len(self.blocks) else ""
+
+    def _head_of(self, event: Event) -> str:
+        phrase = phrase_at(self.words, event.first, end=event.last)
+        return self.words[phrase.head].lower if phrase else ""
+
+    def _as_written(self, phrase: Phrase) -> str:
+        """Return the phrase as the text has it, without the capital of a sentence start."""
+        text = " ".join(word.text for word in self.words[phrase.first : phrase.last])
+        return text[:1].lower() + text[1:] if self.words[phrase.first].pos != "PROPN" else text
+
+    def _pronoun(self, phrase: Phrase) -> Event | None:
+        word = self.words[phrase.first]
+        features = SUBJECT_PRONOUNS.get(word.lower) or OBJECT_PRONOUNS[word.lower]
+        if features[0] in "12" or features[0] == "0":
+            name = self._first_person(word) if features[0] == "1" and features[1] == "s" else None
+            return self._made(phrase, name, plural=False, sex="") if name else None
+        plural = features[1] == "p" or (word.lower in ("ze", "zij") and self._plural_verb(phrase.first))
+        name = self.refer(phrase.first, sex=features[0], plural=plural, demonstrative=word.lower in ("die", "deze"))
+        if name is None:
+            return None
+        sex = features[0] if features[0] in "mfn" else self._gender(name)
+        if word.lower in ("zij", "ze") and not plural and not sex:
+            sex = "f"
+        if sex and not self.genders.get(name):
+            self.genders[name] = sex
+        return self._made(phrase, name, plural=plural, sex=sex)
+
+    def _first_person(self, word: Word) -> str | None:
+        """Return whose `ik` it is: the turn's speaker."""
+        return self.blocks[word.block].speaker if 0 <= word.block < len(self.blocks) else None
+
+    def _plural_verb(self, at: int) -> bool:
+        """Tell whether the verb next to `ze` is plural."""
+        for near in (at + 1, at - 1):
+            if 0 <= near < len(self.words) and self.words[near].pos in ("VERB", "AUX"):
+                return self.words[near].lower.endswith("en")
+        return False
+
+    def refer(self, at: int, *, sex: str, plural: bool, demonstrative: bool = False) -> str | None:
+        """Return the likeliest person for a pronoun at word `at`."""
+        word = self.words[at]
+        place = Place(word.block, self.sentences[at], female=word.lower in ("zij", "ze", "haar"))
+        return refer(
+            self.events, place, sex=sex, plural=plural, demonstrative=demonstrative,
+            without=frozenset({self._speaker(at)}), topic=self.interviewee, genders=self.genders,
+            counts=self.counts, owners=self.owners,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a pronoun stands, and whether its form is one that can only be female in the singular."""
+
+    block: int
+    sentence: int
+    female: bool
+
+
+def refer(
+    events: Sequence[Event],
+    place: Place,
+    *,
+    sex: str,
+    plural: bool,
+    demonstrative: bool = False,
+    without: frozenset[str] = frozenset(),
+    topic: str | None,
+    genders: Mapping[str, str],
+    counts: Mapping[str, int],
+    owners: Mapping[str, str],
+) -> str | None:
+    """Return the name of the likeliest person for a pronoun, by weighing the events before it; None if none fits.
+
+    A speaker doesn't mean himself by `hij`: `without` holds who is out of the question.
+    """
+    best: tuple[float, str] | None = None
+    for back, event in enumerate(reversed(events[-REACH:])):
+        if place.block - event.block > BLOCKS or event.plural != plural or event.name in without:
+            continue
+        fit = _fits(sex, event.gender or genders.get(event.name, ""), female=place.female)
+        if fit is None:
+            continue
+        if demonstrative:
+            score = -back - 1.5 * event.subject
+        else:
+            score = fit + 1.0 * event.subject - 0.6 * (place.sentence - event.sentence) - 0.05 * back
+            score += 0.5 * (event.form == "pronoun") + min(1.0, 0.1 * counts.get(event.name, 0))
+            score += 1.0 * (event.name == topic) - 0.6 * (event.name in owners) - 0.5 * (place.block - event.block)
+            score -= 0.7 * (event.form in ("indefinite", "definite", "bare") and not event.subject)
+        if best is None or score > best[0]:
+            best = (score, event.name)
+    return best[1] if best else None
+
+
+def _fits(sex: str, known: str, *, female: bool) -> float | None:
+    """Score how a pronoun's gender goes with a person's; None where it can't."""
+    wanted = "f" if sex == "u" and female else sex
+    if wanted in "mfn":
+        if not known:
+            return 0.0 if wanted != "n" else -1.0
+        return 0.5 if known == wanted else None
+    return 0.0
+
+
+def same_role(one: str, other: str) -> bool:
+    """Tell whether two role nouns may be the same person's: `trainer` and `voetbaltrainer`."""
+    short, long = sorted((one, other), key=len)
+    return long.endswith(short) and (len(short) > 3 or short == long)
+
+
+def _by_part(entities: Sequence[Entity]) -> Mapping[str, str]:
+    """Map full names, surnames and given names of the people to their full names; what is ambiguous is left out."""
+    found: dict[str, set[str]] = {}
+    for entity in entities:
+        if entity.label == "PERSON":
+            parts = entity.name.split()
+            for part in {entity.name, parts[0], *(" ".join(parts[at:]) for at in range(1, len(parts)))}:
+                found.setdefault(part, set()).add(entity.name)
+    return {part: next(iter(names)) for part, names in found.items() if len(names) == 1}
+
+
+def _name_starts(entities: Sequence[Entity]) -> Mapping[int, str]:
+    """Map the start of each mention of a person to his or her canonical name."""
+    return {
+        mention.span.start: entity.name
+        for entity in entities
+        if entity.label == "PERSON"
+        for mention in entity.mentions
+    }

@@ -1,0 +1,116 @@
+"""Telling whole utterances, quoted fragments and terms apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_cli.lexicon.cues import NAMING_WORDS, WORK_NOUNS
+from interview_cli.lexicon.verbs import reporting_verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from interview_cli.attribution.setting import Setting
+    from interview_cli.attribution.words import Word
+    from interview_cli.model import Candidate, Cue, QuoteKind
+
+_FINAL = (".", "?", "!", "…", "...")
+
+
+def is_naming(text: str, words: Sequence[Word], setting: Setting) -> bool:
+    """Tell whether the sentence says that the quotation is a name, a title or an expression."""
+    left, right = setting.left, setting.right
+    near = [words[at].lower for at in left[-2:]]
+    if any(word in NAMING_WORDS or word.endswith(("woorden", "woord", "termen")) for word in near):
+        return True
+    if is_title_case(words, setting):
+        return True
+    clause = [words[at].lower for at in (*left[-8:], *right[:4])]
+    if (
+        any(word in ("heet", "heette", "heten", "heetten", "getiteld") for word in clause)
+        and length(words, setting) <= 8
+    ):
+        return True
+    if "zichzelf" in clause and any(word.startswith("noem") for word in clause):
+        return True
+    inner = setting.quotation.span.of(text)
+    capital = inner[:1].isupper() and not inner.rstrip().endswith(_FINAL)
+    return bool(capital and near and (near[-1] in WORK_NOUNS or (near[-1] in ("van", ",") and near[0] in WORK_NOUNS)))
+
+
+def is_title_case(words: Sequence[Word], setting: Setting) -> bool:
+    """Tell whether two or more words all have capitals, as in a title: "Max Havelaar" (not in a Title Case heading)."""
+    content = [word for word in words[setting.first : setting.last] if word.text[:1].isalpha()]
+    return len(content) > 1 and all(word.capital for word in content) and setting.block.kind not in ("heading", "title")
+
+
+def length(words: Sequence[Word], setting: Setting) -> int:
+    """Return how many words stand between the marks."""
+    return sum(any(c.isalnum() for c in word.text) for word in words[setting.first : setting.last])
+
+
+def is_attributive(words: Sequence[Word], setting: Setting) -> bool:
+    """Tell whether a short quotation stands between a determiner and its noun: De 'slimme' koelkast."""
+    if length(words, setting) > 2 or not setting.left or not setting.right:
+        return False
+    return words[setting.left[-1]].pos in ("DET", "PRON", "ADJ") and words[setting.right[0]].pos in ("NOUN", "PROPN")
+
+
+def looks_direct(text: str, words: Sequence[Word], setting: Setting) -> bool:
+    """Tell whether the quotation is an utterance by its form: it opens a sentence, or ends as one."""
+    inner = setting.quotation.span.of(text).strip()
+    final = inner.endswith(_FINAL)
+    capital = inner[:1].isupper() or inner[:1] in "'’‘…"
+    colon = bool(setting.left) and words[setting.left[-1]].text == ":"
+    if colon:
+        return (capital and (final or _has_verb(words, setting))) or (final and _has_verb(words, setting))
+    if setting.opens_sentence:
+        return True
+    return capital and final and length(words, setting) > 2 and not setting.right[1:]
+
+
+def _has_verb(words: Sequence[Word], setting: Setting) -> bool:
+    return any(words[at].pos in ("VERB", "AUX") for at in range(setting.first, setting.last))
+
+
+def kind_of(
+    text: str, words: Sequence[Word], setting: Setting, candidate: Candidate | None, *, earlier_kind: QuoteKind | None
+) -> QuoteKind:
+    """Return the kind of a quotation, given what was found out about its speaker.
+
+    `earlier_kind` is the kind of the quotation before it in the same sentence.
+    """
+    method = candidate.method if candidate else ""
+    if earlier_kind == "direct" and method == "interrupted":
+        return "direct"
+    beside = method in ("cue_after", "verb_after", "dash_name")
+    if is_naming(text, words, setting) and not beside:
+        return "term"
+    if is_attributive(words, setting):
+        return "term"
+    if looks_direct(text, words, setting) and (beside or length(words, setting) > 2 or not setting.right):
+        return "direct"
+    if earlier_kind == "term" and [words[at].lower for at in setting.left] in (["en"], ["of"], [","]):
+        return "term"
+    governed = candidate is not None and candidate.cue is not None and is_governed(words, setting, candidate.cue)
+    return "term" if not governed and is_label(words, setting) else "fragment"
+
+
+def is_governed(words: Sequence[Word], setting: Setting, cue: Cue) -> bool:
+    """Tell whether a cue makes even one word somebody's: noemt dat "…", spreekt van "…"; not: dacht dat "…" was."""
+    if length(words, setting) > 1 or not setting.left:
+        return True
+    judges = {verb.lemma for verb in reporting_verbs() if verb.kind == "judge"}
+    return cue.lemma in judges or words[setting.left[-1]].lower in ("van", "over", "voor", "als", "op", "een", "met")
+
+
+def is_label(words: Sequence[Word], setting: Setting) -> bool:
+    """Tell whether a quotation that no cue governs is too little to be somebody's words: a noun or adjective alone.
+
+    In headings and lists, where the writer sums up, two words are still too little.
+    """
+    inner = words[setting.first : setting.last]
+    content = [word for word in inner if any(c.isalnum() for c in word.text)]
+    if len(content) == 1:
+        return content[0].pos not in ("VERB", "AUX")
+    return len(content) == 2 and setting.block.kind in ("heading", "list_item", "list_label", "title")

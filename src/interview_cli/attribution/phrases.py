@@ -1,0 +1,159 @@
+"""Noun phrases that can name a speaker, read off words by position.
+
+A chunker on parts of speech is used rather than the parse alone: reporting clauses are short, their order is fixed,
+and a small parser errs on them more often than on the word classes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from interview_cli.lexicon.cues import DETERMINERS, OBJECT_PRONOUNS, POSSESSIVES, SUBJECT_PRONOUNS
+from interview_cli.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from interview_cli.attribution.words import Word
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_BEFORE_HEAD = frozenset({"ADJ", "NUM", "ADV", "X", "SYM"})
+_TITLES = frozenset({"ir.", "dr.", "drs.", "mr.", "prof.", "ing.", "mevr.", "dhr.", "st.", "jr.", "sr.", "ds."})
+_INFIXES = frozenset({"van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "el", "al", "von", "la", "le", "di",
+                      "du", "da", "bin", "ben", "op", "in"})  # fmt: skip
+#: Prepositions that may belong to a person's description: een woordvoerder van de RDW, de man met de hoed.
+_ATTACHED = frozenset({"van", "bij", "uit", "met", "voor", "in", "op", "achter", "naast"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: words[first:last], its head noun (or pronoun, or first word of a name) at `head`.
+
+    `form`: pronoun | name | indefinite | definite | possessive | bare.
+    """
+
+    first: int
+    last: int
+    head: int
+    form: str
+
+    def span(self, words: Sequence[Word]) -> Span:
+        """Return the characters it covers."""
+        return Span(words[self.first].start, words[self.last - 1].end)
+
+
+def phrase_at(words: Sequence[Word], at: int, *, end: int, oblique: bool = False) -> Phrase | None:
+    """Return the noun phrase that starts at word `at` and ends before `end`, or None.
+
+    `oblique` admits the object forms (volgens hem, aldus haar).
+    """
+    if at >= end:
+        return None
+    word = words[at]
+    if word.lower in SUBJECT_PRONOUNS or (oblique and word.lower in OBJECT_PRONOUNS):
+        as_determiner = word.lower in DETERMINERS or word.lower in POSSESSIVES
+        if not (as_determiner and _has_head(words, at + 1, end)):
+            return Phrase(at, at + 1, at, "pronoun")
+    if _name_part(word, at, words):
+        last = _name_end(words, at, end)
+        return Phrase(at, last, at, "name")
+    form = _determined(word)
+    head = _head(words, at + 1 if form else at, end)
+    if head is None or (form is None and words[head].pos == "ADJ"):
+        return None
+    last = head + 1
+    if last < end and (words[last].lower in _TITLES or _name_part(words[last], last, words)):
+        last = _name_end(words, last, end)  # wethouder Jorrit Sonnemans
+    return Phrase(at, last, head, form or "bare")
+
+
+def _determined(word: Word) -> str | None:
+    if word.lower in ("een", "'n", "eene", "eenen", "twee", "drie", "enkele", "sommige"):
+        return "indefinite"
+    if word.lower in POSSESSIVES:
+        return "possessive"
+    if word.lower in DETERMINERS or word.pos == "DET":
+        return "definite"
+    return None
+
+
+def _has_head(words: Sequence[Word], at: int, end: int) -> bool:
+    return _head(words, at, end) is not None
+
+
+def _head(words: Sequence[Word], at: int, end: int) -> int | None:
+    """Return the last noun of the run of adjectives and nouns that starts at `at`."""
+    head = None
+    while at < end:
+        word = words[at]
+        if word.pos in _NOMINAL and not (head is not None and word.capital and word.pos == "PROPN"):
+            head = at
+        elif (
+            not (word.pos in _BEFORE_HEAD and head is None)
+            and not (
+                word.pos in ("VERB", "AUX")
+                and head is None
+                and word.lower.endswith(("de", "te", "en", "end", "ende"))
+                and at + 1 < end
+                and words[at + 1].pos in _NOMINAL
+            )
+        ) or (head is None and word.lower in ("ook", "nog", "dan", "toen", "er", "hier", "daar", "nu", "al", "niet")):
+            break
+        at += 1
+    return head
+
+
+def _name_part(word: Word, at: int, words: Sequence[Word]) -> bool:
+    """Tell whether a name may start here: a capital that no sentence start explains, or a proper noun."""
+    if not word.capital or not word.text[0].isalpha():
+        return False
+    if word.pos == "PROPN":
+        return True
+    inside = at > 0 and words[at - 1].block == word.block and not words[at - 1].ends_sentence
+    return inside and word.pos in ("NOUN", "X", "ADJ") and word.text[-1:].isalpha()
+
+
+def _name_end(words: Sequence[Word], at: int, end: int) -> int:
+    """Return where a name ends: capitals, with the infixes and titles between them."""
+    last = at
+    while at < end:
+        word = words[at]
+        if word.capital and (word.pos in ("PROPN", "NOUN", "X", "ADJ", "SYM", "ADP", "DET") or at == last):
+            at += 1
+            last = at
+        elif word.lower in _TITLES:
+            at += 1
+            last = max(last, at)
+        elif word.lower in _INFIXES and _infix_continues(words, at, end):
+            at += 1
+        elif word.text.isdigit() and at == last and len(word.text) <= 3 and at > 0 and words[at - 1].capital:
+            at += 1  # Respondent 14
+            last = at
+            break
+        else:
+            break
+    return max(last, 1)
+
+
+def _infix_continues(words: Sequence[Word], at: int, end: int) -> bool:
+    """Tell whether a capital follows within a run of at most three infixes, glued by nothing but blanks."""
+    for ahead in range(at + 1, min(at + 4, end)):
+        if words[ahead].capital:
+            return words[ahead].pos in ("PROPN", "NOUN", "X", "ADJ") and words[at].lower not in ("in", "op")
+        if words[ahead].lower not in _INFIXES:
+            return False
+    return False
+
+
+def with_attachment(words: Sequence[Word], phrase: Phrase, *, end: int) -> Phrase:
+    """Extend an unnamed person by what describes him: `een woordvoerder` → `een woordvoerder van de RDW`."""
+    last = phrase.last
+    for _ in range(2):
+        if last >= end or words[last].lower not in _ATTACHED:
+            break
+        inner = phrase_at(words, last + 1, end=end, oblique=True)
+        if inner is None:
+            break
+        last = inner.last
+    return Phrase(phrase.first, last, phrase.head, phrase.form)

@@ -1,0 +1,94 @@
+"""A `Doc` as plain words: what attribution reads of a pipeline's output, and nothing else.
+
+Copying once keeps the strategies free of spaCy, easy to test with hand-made words, and quicker than token objects.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from interview_cli.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from interview_cli.model import Document
+    from interview_cli.quotes import Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token that is not white space. `head` is an index into the same tuple of words.
+
+    `block` is the block it stands in, `quotation` the index of the quotation around it, or -1.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    pos: str
+    dep: str
+    lemma: str
+    head: int
+    block: int
+    quotation: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether it starts with a capital."""
+        return self.text[:1].isupper()
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Tell whether it is a mark that ends a sentence."""
+        return self.text in {".", "?", "!", "…", "...", "?!", "!?"}
+
+
+def read(document: Document, doc: Doc, quotations: Sequence[Quotation]) -> tuple[Word, ...]:
+    """Return the words of `doc` with their block and quotation."""
+    tokens = [token for token in doc if not token.is_space]
+    place = {token.i: index for index, token in enumerate(tokens)}
+    blocks = [block.outer.start for block in document.blocks]
+    starts = [quotation.outer.start for quotation in quotations]
+    words = []
+    for token in tokens:
+        start = token.idx
+        before = bisect_right(starts, start) - 1
+        # A word that begins before a mark glued to it (`AI-"vrienden`) belongs to the narration.
+        inside = before if before >= 0 and _is_inside(start, quotations[before]) else -1
+        words.append(
+            Word(
+                start=start,
+                end=start + len(token),
+                text=token.text,
+                lower=token.lower_,
+                pos=token.pos_,
+                dep=token.dep_,
+                lemma=token.lemma_,
+                head=place.get(token.head.i, -1),
+                block=bisect_right(blocks, start) - 1,
+                quotation=inside,
+            )
+        )
+    return tuple(words)
+
+
+def _is_inside(offset: int, quotation: Quotation) -> bool:
+    """Tell whether an offset behind a quotation's start is in it; a reporting clause in it belongs to the narration."""
+    aside = quotation.aside
+    return offset < quotation.outer.end and not (aside is not None and aside.start <= offset < aside.end)
+
+
+def index_at(words: Sequence[Word], offset: int) -> int:
+    """Return the index of the first word that starts at or after `offset`."""
+    return bisect_left(words, offset, key=lambda word: word.start)

@@ -1,0 +1,123 @@
+"""Words other than verbs that say who speaks, and words that say that nobody does.
+
+Sources: e-ANS on reporting clauses, the newspapers' usage in UD Dutch, and Taaladvies.net on aanhalingstekens.
+"""
+
+from __future__ import annotations
+
+#: Prepositions and adverbs directly before a speaker: volgens Altman, aldus de wethouder.
+SOURCE_PREPOSITIONS = frozenset({"volgens", "aldus", "dixit", "blijkens"})
+
+#: Several words, each with the lemma of the cue: naar eigen zeggen, in de woorden van hun docent.
+SOURCE_PHRASES: dict[tuple[str, ...], str] = {
+    ("in", "de", "woorden", "van"): "in de woorden van",
+    ("om", "met", "de", "woorden", "van"): "in de woorden van",
+    ("bij", "monde", "van"): "bij monde van",
+    ("uit", "de", "mond", "van"): "uit de mond van",
+    ("in", "de", "ogen", "van"): "in de ogen van",
+    ("naar", "de", "mening", "van"): "naar de mening van",
+}
+
+#: Phrases whose speaker is the subject of their clause.
+OWN_WORDS: tuple[tuple[str, ...], ...] = (
+    ("naar", "eigen", "zeggen"),
+    ("in", "eigen", "woorden"),
+    ("met", "eigen", "woorden"),
+)
+
+#: Nouns that stand for somebody's words: `zijn conclusie: "…"`, `de reactie van X: "…"`, `deelde een maatstaf: "…"`.
+SPEECH_NOUNS = frozenset(
+    {
+        "aanbeveling", "advies", "analyse", "antwoord", "argument", "bekentenis", "belofte", "bevel", "bezwaar",
+        "boodschap", "citaat", "commentaar", "conclusie", "constatering", "credo", "devies", "diagnose", "eis",
+        "excuus", "formulering", "gedachte", "herinnering", "inzicht", "kanttekening", "klacht", "kritiek",
+        "kwalificatie", "les", "leus", "lijfspreuk", "maatstaf", "mantra", "mededeling", "mening", "motto", "mythe",
+        "observatie", "omschrijving", "oordeel", "oproep", "opmerking", "overtuiging", "pleidooi", "principe",
+        "raad", "reactie", "repliek", "samenvatting", "slogan", "standpunt", "stelling", "theorie", "tip",
+        "typering", "uitleg", "uitspraak", "verklaring", "verwijt", "verzoek", "verzuchting", "visie", "voorspelling",
+        "voorwaarde", "vraag", "waarschuwing", "weerwoord", "woord", "zin",
+    }
+)  # fmt: skip
+
+#: Directly before a quotation these say that it is a name or an expression, nobody's words here.
+NAMING_WORDS = frozenset(
+    {
+        "heet", "heette", "heten", "heetten", "genaamd", "genoemd", "geheten", "gedoopt", "getiteld", "zogenaamd",
+        "zogenaamde", "zogeheten", "zogenoemde", "titel", "werktitel", "kop", "woord", "term", "begrip", "naam",
+        "bijnaam", "codenaam", "opschrift", "rubriek", "trefwoord", "stopwoord", "label", "etiket", "hashtag",
+    }
+)  # fmt: skip
+
+#: Nouns of works: a capitalised quotation right behind one is a title.
+WORK_NOUNS = frozenset(
+    {
+        "aflevering", "album", "artikel", "bestseller", "boek", "boekje", "brochure", "bundel", "campagne", "column",
+        "debuut", "documentaire", "essay", "exemplaar", "expositie", "film", "game", "hit", "hoofdstuk", "lied",
+        "liedje", "musical", "nummer", "opera", "podcast", "proefschrift", "programma", "project", "prentenboek",
+        "rapport", "reeks", "roman", "rubriek", "serie", "single", "song", "spel", "spelletje", "tentoonstelling",
+        "thema", "toneelstuk", "tv-serie", "voorstelling", "website", "schip", "boot", "café", "schilderij", "krant",
+        "tijdschrift", "blad", "collectie", "restaurant", "hotel", "winkel", "plaat", "cd", "gedicht", "verhaal",
+        "workshop", "cursus", "lezing", "stuk", "show", "bord", "bordje", "kaartje",
+    }
+)  # fmt: skip
+
+#: Pronouns that can be the subject of a reporting clause, with gender and number: m f n(eutral) u(nknown), s p.
+SUBJECT_PRONOUNS: dict[str, str] = {
+    "hij": "ms", "ie": "ms", "-ie": "ms", "zij": "us", "ze": "us", "hen": "ns", "die": "us", "deze": "us",
+    "ik": "1s", "'k": "1s", "k": "1s", "ikzelf": "1s", "we": "1p", "wij": "1p", "men": "0p", "iemand": "0s",
+    "niemand": "0s", "u": "2s", "je": "2s", "jij": "2s", "gij": "2s", "ge": "2s", "jullie": "2p",
+    "laatstgenoemde": "us",
+}  # fmt: skip
+
+#: The same in the oblique: volgens hem, aldus haar.
+OBJECT_PRONOUNS: dict[str, str] = {
+    "hem": "ms", "'m": "ms", "haar": "fs", "d'r": "fs", "hen": "us", "hun": "up", "mij": "1s", "me": "1s", "ons": "1p",
+}  # fmt: skip
+
+DETERMINERS = frozenset(
+    {
+        "de", "het", "'t", "een", "'n", "den", "der", "eene", "eenen", "dit", "dat", "deze", "die", "elke", "iedere",
+        "geen", "menig", "sommige", "enkele", "twee", "drie", "beide", "dezelfde",
+    }
+)  # fmt: skip
+POSSESSIVES = frozenset(
+    {
+        "mijn", "m'n", "mijne", "zijn", "z'n", "zijne", "haar", "d'r", "hare", "ons", "onze", "hun", "hunne", "uw",
+        "uwe", "jouw", "je",
+    }
+)  # fmt: skip
+
+#: Kin on both sides of a family tie: beside `haar vader`, `zijn dochter` is she whose father he is.
+PARENTS = frozenset(
+    {"vader", "moeder", "ouders", "grootvader", "grootmoeder", "opa", "oma", "stiefvader", "stiefmoeder"}
+)
+CHILDREN = frozenset({"dochter", "zoon", "kleindochter", "kleinzoon", "kind", "kleinkind"})
+
+#: Weak verbs that a helper makes reporting ones: wil weten, laat weten, laat horen, liet optekenen.
+COMPOUND_CUES: dict[str, frozenset[str]] = {
+    "weten": frozenset({"wil", "wilde", "wou", "willen", "wilden", "laat", "liet", "laten", "lieten"}),
+    "horen": frozenset({"laat", "liet", "laten", "lieten"}),
+    "vallen": frozenset({"laat", "liet", "laten", "lieten"}),
+}
+
+#: Idioms that report: lemma → finite forms (with `het` behind them) and the preposition before the quotation.
+IDIOMS: dict[str, tuple[frozenset[str], str]] = {
+    "het hebben over": (frozenset({"heeft", "had", "hebben", "hadden", "heb"}), "over"),
+    "het houden op": (frozenset({"houdt", "hield", "houden", "hielden", "houd"}), "op"),
+}
+
+#: Beside one of these an infinitive reports nothing: kan zeggen, moet toegeven.
+MODALS = frozenset(
+    {
+        "kan", "kun", "kunt", "kunnen", "kon", "konden", "moet", "moeten", "moest", "moesten", "mag", "mogen", "zal",
+        "zul", "zult", "zullen",
+    }
+)  # fmt: skip
+
+FIRST_PERSON = frozenset({"ik", "'k", "we", "wij"})
+
+#: Verbs of perception that take a speaker as object: hoorde ze een investeerder zeggen.
+PERCEPTION = frozenset({"hoor", "hoort", "horen", "hoorde", "hoorden", "zie", "ziet", "zien", "zag", "zagen"})
+
+#: Pronouns that mean anybody: hoor je dan, zegt men.
+GENERIC = frozenset({"je", "men", "u", "jij", "iedereen", "niemand"})
