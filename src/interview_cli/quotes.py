@@ -13,7 +13,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interview_cli import dialogue
-from interview_cli.lexicon.marks import APOSTROPHE_WORDS, BEFORE_OPENING, CLOSERS, DIRECTED_OPENERS, SINGLE
+from interview_cli.lexicon.marks import (
+    APOSTROPHE_WORDS,
+    BEFORE_OPENING,
+    BLANK_INSIDE,
+    CLOSERS,
+    DIRECTED_OPENERS,
+    SINGLE,
+)
 from interview_cli.lexicon.verbs import verb_forms
 from interview_cli.model import Span
 
@@ -98,7 +105,7 @@ def _in_block(text: str, block: Block, index: int, follower: Block | None) -> It
         if level is not None:
             opener, _ = stack[level]
             del stack[level:]
-            quotation = Quotation(Span(opener.start, mark.end), Span(opener.end, mark.start), index)
+            quotation = Quotation(Span(opener.start, mark.end), _trimmed(text, opener.end, mark.start), index)
             if quotation.span.of(text).strip():
                 (stack[-1][1] if stack else top).append(quotation)
         elif mark.opens:
@@ -106,6 +113,12 @@ def _in_block(text: str, block: Block, index: int, follower: Block | None) -> It
     if stack:
         top.extend(_unclosed(text, block, index, stack, follower))
     yield from top
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Leave out the blanks next to the marks, as guillemets have in French."""
+    inner = text[start:end]
+    return Span(end - len(inner.lstrip()), start + len(inner.rstrip())) if inner.strip() else Span(start, end)
 
 
 def _closing_level(stack: list[tuple[_Mark, list[Quotation]]], mark: _Mark) -> int | None:
@@ -199,7 +212,7 @@ def _classify(text: str, start: int, end: int, span: Span) -> _Mark | None:
     if kind in SINGLE and _is_apostrophe(text, start, before, after, span):
         return None
     opens = kind in CLOSERS and _may_open(text, start, end, span)
-    closes = kind in _closing_marks() and not before.isspace()
+    closes = kind in _closing_marks() and (not before.isspace() or kind in BLANK_INSIDE)
     if kind in (",,", "‚‚") and (before.isalnum() or after.isspace()):
         return None  # two commas
     if kind in SINGLE and kind not in ("‘", "‚", "‹"):
@@ -222,9 +235,9 @@ def _closing_marks() -> frozenset[str]:
 def _may_open(text: str, start: int, end: int, span: Span) -> bool:
     before = text[start - 1] if start > span.start else " "
     after = text[end] if end < span.end else " "
-    if after.isspace():
-        return False
     kind = text[start:end]
+    if after.isspace() and kind not in BLANK_INSIDE:
+        return False
     free = before.isspace() or before in BEFORE_OPENING or before in _opening_marks()
     return free or (kind in DIRECTED_OPENERS and (after.isalnum() or not before.isalnum()))
 

@@ -34,6 +34,9 @@ CLOSERS: dict[str, tuple[str, ...]] = {
 #: Marks that open whatever stands before them, because they have no other use.
 DIRECTED_OPENERS = frozenset({"“", "„", "«", "‹", "‟", "``", "‘‘"})
 
+#: Marks that may have a blank on their inner side, as the French write them.
+BLANK_INSIDE = frozenset({"«", "»", "‹", "›"})
+
 #: Single marks: an apostrophe uses the same characters.
 SINGLE = frozenset({"'", "’", "‘", "‛", "‚", "‹", "›"})
 
