@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from interview_cli.attribution import discourse, kinds, sentences, words
 from interview_cli.attribution.indirect import find as find_indirect
+from interview_cli.attribution.scene import Scene
 from interview_cli.attribution.setting import settings
-from interview_cli.attribution.strategies import STRATEGIES, Scene
+from interview_cli.attribution.strategies import STRATEGIES
 from interview_cli.model import Candidate, Quote
 from interview_cli.places import Sections
 

@@ -10,13 +10,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution import cues
-from interview_cli.attribution.strategies import candidate_of, subject_of
+from interview_cli.attribution.scene import candidate_of, subject_of
 from interview_cli.model import Quote, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from interview_cli.attribution.strategies import Scene
+    from interview_cli.attribution.scene import Scene
     from interview_cli.model import Candidate
 
 #: Blocks whose sentences may report; front matter and headings sum up.

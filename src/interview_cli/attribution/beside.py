@@ -1,0 +1,203 @@
+"""Strategies for what stands right before or behind a quotation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from interview_cli.attribution import cues
+from interview_cli.attribution.phrases import phrase_at
+from interview_cli.attribution.scene import (
+    candidate_of,
+    clause_subject,
+    events_in,
+    sentence_before_of,
+    span_of,
+    subject_of,
+    without_leading,
+)
+from interview_cli.lexicon.cues import GENERIC, SPEECH_NOUNS
+from interview_cli.model import Candidate, Cue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from interview_cli.attribution.phrases import Phrase
+    from interview_cli.attribution.scene import Scene
+    from interview_cli.attribution.setting import Setting
+
+
+DASHES = frozenset({"-", "–", "—", "--"})
+
+
+def dash_name(scene: Scene, setting: Setting) -> Candidate | None:
+    """`"…" – Jansen, directeur` at the end of a block."""
+    right, words = setting.right, scene.words
+    if len(right) < 2 or words[right[0]].text not in DASHES or len(right) > 12:
+        return None
+    phrase = phrase_at(words, right[1], end=right[-1] + 1)
+    if phrase is None or phrase.form != "name" or cues.first_verb_cue(words, right) is not None:
+        return None
+    return candidate_of(scene, "dash_name", phrase, None, 0.97)
+
+
+def cue_inside(scene: Scene, setting: Setting) -> Candidate | None:
+    """`– Nee, zei hij, dat kan niet.`: a reporting clause inside dialogue that no marks set apart."""
+    aside, words = setting.quotation.aside, scene.words
+    if aside is None:
+        return None
+    window = [at for at in range(setting.first, setting.last) if aside.start <= words[at].start < aside.end]
+    found = cues.verb_cue(words, window[0], window, beside=True) if window else None
+    if found is None:
+        return None
+    return candidate_of(
+        scene, "cue_inside", cues.subject_behind(words, window[0], end=window[-1] + 1), found.cue(words), 0.95
+    )
+
+
+def cue_after(scene: Scene, setting: Setting) -> Candidate | None:
+    """`"…", zegt X`, `"…", aldus X`, `"…", zo vat X samen`: a cue right behind the quotation, in inverted order."""
+    words = scene.words
+    right = without_leading(words, setting.right, frozenset({",", "'", '"', "[", "]"}))
+    if not right:
+        return None
+    end = right[-1] + 1
+    if words[right[0]].lower in ("zo", "dus", "nog", "ook", "dan", "toch", "al") and len(right) > 1:
+        source = cues.source_phrase(words, right[0], end=end)
+        right = right if source else right[1:]
+    source = cues.source_phrase(words, right[0], end=end)
+    if source is not None:
+        return candidate_of(scene, "cue_after", source[1], source[0], 0.97)
+    found = cues.verb_cue(words, right[0], right, beside=True)
+    if found is None:
+        return _any_verb_after(scene, setting, right, end)
+    if found.verb.kind == "hear":
+        return None
+    subject = cues.subject_behind(words, right[0], end=end)
+    if not found.verb.strong and (subject is None or scene.discourse.at(subject.head) is None):
+        return None
+    answer = candidate_of(scene, "cue_after", subject, found.cue(words), 0.96 if found.verb.strong else 0.9)
+    return _turned(scene, setting, answer, subject) if found.verb.kind == "answer" else answer
+
+
+def _turned(scene: Scene, setting: Setting, answer: Candidate | None, subject: Phrase | None) -> Candidate | None:
+    """Nobody answers himself: `antwoordt hij` is another than who spoke just before."""
+    before = scene.decided.get(setting.index - 1)
+    event = scene.discourse.at(subject.head) if subject is not None else None
+    if answer is None or event is None or event.form != "pronoun" or before is None or before.speaker != answer.speaker:
+        return answer
+    other = scene.discourse.other_than(event, event.name)
+    return replace(answer, speaker=other, confidence=0.85) if other is not None else answer
+
+
+def heard(scene: Scene, setting: Setting) -> Candidate | None:
+    """`"…", luidde het antwoord`, `"…", kreeg hij te horen`: whoever the sentence before sets against the hearer."""
+    words = scene.words
+    right = without_leading(words, setting.right, frozenset({","}))
+    found = cues.verb_cue(words, right[0], right, beside=True) if right else None
+    if found is None and right and words[right[0]].lower in ("wordt", "werd", "worden", "werden"):
+        return _passive(scene, right)
+    if found is None or found.verb.kind != "hear":
+        return None
+    if len(right) > 1 and words[right[1]].lower in GENERIC:
+        return Candidate("heard", None, None, found.cue(words), 0.8)
+    hearer = cues.subject_behind(words, right[0], end=right[-1] + 1)
+    event = scene.discourse.at(hearer.head) if hearer is not None else None
+    hearers = {event.name if event else scene.discourse.interviewee}
+    for other in reversed(events_in(scene, sentence_before_of(scene, setting))):
+        if other.name not in hearers:
+            return Candidate("heard", other.name, span_of(scene, other), found.cue(words), 0.75)
+    return None
+
+
+def _passive(scene: Scene, right: Sequence[int]) -> Candidate | None:
+    """`"…", wordt er geroepen (door X)`: somebody, unless X is named."""
+    words = scene.words
+    found = cues.last_verb_cue(words, right)
+    if found is None:
+        return None
+    for at in right:
+        if words[at].lower == "door":
+            phrase = phrase_at(words, at + 1, end=right[-1] + 1, oblique=True)
+            return candidate_of(scene, "passive", phrase, found.cue(words), 0.85)
+    return Candidate("passive", None, None, found.cue(words), 0.8)
+
+
+def _any_verb_after(scene: Scene, setting: Setting, right: Sequence[int], end: int) -> Candidate | None:
+    """Take any verb in inverted order behind a comma or `!`/`?` for a reporting verb, if a person follows it."""
+    words = scene.words
+    verb = words[right[0]]
+    if verb.pos not in ("VERB", "AUX") or verb.capital or not setting.opens_sentence:
+        return None
+    subject = phrase_at(words, right[0] + 1, end=end)
+    if subject is None or scene.discourse.at(subject.first) is None:
+        return None
+    if verb.lower in ("is", "was", "heeft", "had", "wordt", "werd", "zijn", "waren"):
+        return None
+    return candidate_of(scene, "verb_after", subject, Cue(verb.span, verb.lemma), 0.8)
+
+
+def interrupted(scene: Scene, setting: Setting) -> Candidate | None:
+    """`"…", zegt X, "…"`: the second half is the speaker's of the first."""
+    before = scene.decided.get(setting.earlier)
+    if before is None or before.speaker is None or before.cue is None:
+        return None
+    between = [at for at in setting.left if scene.words[at].text != ","]
+    cue_inside = any(scene.words[at].start >= before.cue.span.start for at in between)
+    if not between or not cue_inside or scene.settings[setting.earlier].quotation.outer.end > before.cue.span.start:
+        return None
+    rest = [at for at in between if scene.words[at].start > before.cue.span.end]
+    if scene.words[between[-1]].text == ":" and cues.last_verb_cue(scene.words, rest) is not None:
+        return None  # "…", zei X, en Y riep: "…"
+    return Candidate("interrupted", before.speaker, before.mention, before.cue, before.confidence)
+
+
+def colon_before(scene: Scene, setting: Setting) -> Candidate | None:
+    """`X zegt: "…"`, `Jansen: "…"`, `zijn conclusie: "…"`: a colon right before the quotation."""
+    words, left = scene.words, setting.left
+    if not left or words[left[-1]].text != ":":
+        return None
+    clause = left[:-1]
+    if not clause:
+        return None
+    found = cues.last_verb_cue(words, clause) or cues.last_verb_cue(words, clause, beside=True)
+    if found is not None and not found.passive:
+        subject = subject_of(scene, found.word, clause)
+        if (answer := candidate_of(scene, "colon_before", subject, found.cue(words), 0.95)) is not None:
+            return answer
+    return _label(scene, clause) or _speech_noun(scene, clause) or clause_subject(scene, clause, "colon_before", 0.85)
+
+
+def _label(scene: Scene, clause: Sequence[int]) -> Candidate | None:
+    """`Jansen: "…"`: nothing but a name or a person before the colon, with an adverb at most."""
+    phrase = phrase_at(scene.words, clause[0], end=clause[-1] + 1)
+    if phrase is None or len(clause) > 12 or any(scene.words[at].pos in ("VERB", "AUX") for at in clause):
+        return _last_person(scene, clause) if len(clause) <= 12 and not _has_verb(scene, clause) else None
+    return candidate_of(scene, "colon_label", phrase, None, 0.93)
+
+
+def _has_verb(scene: Scene, clause: Sequence[int]) -> bool:
+    return any(scene.words[at].pos in ("VERB", "AUX") for at in clause)
+
+
+def _last_person(scene: Scene, clause: Sequence[int]) -> Candidate | None:
+    """`Toen de verkeersleider, bloedkalm: "…"`: the one person in a verbless clause."""
+    events = events_in(scene, clause)
+    if not events or events[0].form == "pronoun":
+        return None
+    event = events[-1]
+    return Candidate("colon_label", event.name, span_of(scene, event), None, 0.9)
+
+
+def _speech_noun(scene: Scene, clause: Sequence[int]) -> Candidate | None:
+    """`zijn conclusie: "…"`, `de reactie van X: "…"`, `had X maar één vraag: "…"`."""
+    words = scene.words
+    for at in reversed(clause):
+        if words[at].pos == "NOUN" and (words[at].lower in SPEECH_NOUNS or words[at].lemma in SPEECH_NOUNS):
+            cue = Cue(words[at].span, words[at].lemma)
+            if at + 1 in clause and words[at + 1].lower == "van":
+                phrase = phrase_at(words, at + 2, end=clause[-1] + 1)
+                if (answer := candidate_of(scene, "speech_noun", phrase, cue, 0.92)) is not None:
+                    return answer
+            return clause_subject(scene, clause, "speech_noun", 0.9, cue=cue)
+    return None

@@ -1,0 +1,145 @@
+"""What all strategies see, and the steps that several of them take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from interview_cli.attribution import cues
+from interview_cli.attribution.phrases import Phrase, phrase_at, with_attachment
+from interview_cli.lexicon.cues import PERCEPTION, SUBJECT_PRONOUNS
+from interview_cli.model import Candidate, Cue, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from interview_cli.attribution.discourse import Discourse, Event
+    from interview_cli.attribution.setting import Setting
+    from interview_cli.attribution.words import Word
+    from interview_cli.model import Document
+    from interview_cli.places import Sections
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What all strategies see: the document as words and events, and the settings of its quotations.
+
+    `decided` grows as quotations are attributed in reading order: index → what was decided for it.
+    `speech` tells whose words a whole block is (a turn, an answer of the interviewee), by block number.
+    """
+
+    document: Document
+    words: Sequence[Word]
+    discourse: Discourse
+    settings: Sequence[Setting]
+    names: Mapping[int, str]
+    speech: Mapping[int, str]
+    sections: Sections
+    decided: dict[int, Candidate] = field(default_factory=dict)
+
+
+Strategy = Callable[["Scene", "Setting"], Candidate | None]
+
+
+def candidate_of(
+    scene: Scene, method: str, phrase: Phrase | None, cue: Cue | None, confidence: float
+) -> Candidate | None:
+    """Return a candidate whose speaker is the person that `phrase` stands for; None where it names nobody."""
+    if phrase is None:
+        return None
+    named = _speaker(scene, phrase)
+    if named is None:
+        return None
+    name, wide = named
+    return Candidate(method, name, wide.span(scene.words), cue, confidence)
+
+
+def _speaker(scene: Scene, phrase: Phrase) -> tuple[str, Phrase] | None:
+    """Return the canonical name of whom `phrase` stands for, and the phrase with what describes him."""
+    words = scene.words
+    event = scene.discourse.at(phrase.head) or scene.discourse.at(phrase.first)
+    if event is not None:
+        return event.name, Phrase(event.first, event.last, phrase.head, phrase.form)
+    first = words[phrase.first]
+    if phrase.form == "pronoun":
+        features = SUBJECT_PRONOUNS.get(first.lower, "u")
+        if features[0] in "02" or first.lower in ("die", "deze"):
+            return None
+        return first.lower.removeprefix("-"), phrase
+    for at in range(phrase.first, phrase.last):
+        if (name := scene.names.get(words[at].start)) is not None:
+            return name, phrase
+    if phrase.form != "name":
+        phrase = with_attachment(words, phrase, end=min(len(words), phrase.last + 6))
+    text = scene.document.text[phrase.span(words).start : phrase.span(words).end]
+    text = " ".join(text.split())
+    return (text if phrase.form == "name" else text[:1].lower() + text[1:]), phrase
+
+
+def without_leading(words: Sequence[Word], right: Sequence[int], marks: frozenset[str]) -> Sequence[int]:
+    while right and words[right[0]].text in marks:
+        right = right[1:]
+    return right
+
+
+def clause_subject(
+    scene: Scene, clause: Sequence[int], method: str, confidence: float, *, cue: Cue | None = None
+) -> Candidate | None:
+    """Take the subject of the clause, if it is a person: a pronoun, a name, a role."""
+    events = events_in(scene, clause)
+    subjects = [event for event in events if event.subject] or events[:1]
+    if not subjects:
+        return None
+    event = subjects[-1]
+    return Candidate(method, event.name, span_of(scene, event), cue, confidence)
+
+
+def events_in(scene: Scene, clause: Sequence[int]) -> list[Event]:
+    """Return the people mentioned in a clause, but for those who are only a source (`volgens X`)."""
+    found = []
+    for at in clause:
+        event = scene.discourse.at(at)
+        if (
+            event is not None
+            and event.first == at
+            and (
+                at == 0
+                or scene.words[at - 1].lower not in ("volgens", "van", "door", "met", "aan", "voor", "bij", "naar")
+            )
+        ):
+            found.append(event)
+    return found
+
+
+def span_of(scene: Scene, event: Event) -> Span:
+    return Span(scene.words[event.first].start, scene.words[event.last - 1].end)
+
+
+def subject_of(scene: Scene, verb: int, clause: Sequence[int]) -> Phrase | None:
+    """Return the subject of a verb in `clause`, by the parse where it gives a person, else by position."""
+    words = scene.words
+    if words[verb].lower.endswith("en") and any(words[at].lower in PERCEPTION for at in clause if at < verb):
+        for first in range(max(clause[0], verb - 6), verb):  # hoorde ze een investeerder zeggen
+            phrase = phrase_at(words, first, end=verb)
+            if phrase is not None and phrase.last == verb and phrase.form != "pronoun":
+                return phrase
+    parsed = cues.parsed_subject(words, verb, clause)
+    behind = cues.subject_behind(words, verb, end=clause[-1] + 1)
+    before = cues.subject_before(words, verb, clause)
+    for phrase in (parsed, behind, before):
+        if phrase is not None and scene.discourse.at(phrase.head) is not None:
+            return phrase
+    return parsed or before or behind
+
+
+def sentence_before_of(scene: Scene, setting: Setting) -> list[int]:
+    """Return the narration of the sentence before, within the block."""
+    words, last = scene.words, setting.low - 1
+    if last < 0 or words[last].block != setting.quotation.block:
+        return []
+    number = scene.discourse.sentences[last]
+    first = last
+    while first > 0 and scene.discourse.sentences[first - 1] == number:
+        first -= 1
+    return [at for at in range(first, last + 1) if words[at].quotation < 0]

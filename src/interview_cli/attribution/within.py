@@ -1,0 +1,87 @@
+"""Strategies for what stands elsewhere in a quotation's sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_cli.attribution import cues
+from interview_cli.attribution.scene import (
+    candidate_of,
+    clause_subject,
+    subject_of,
+)
+from interview_cli.lexicon.cues import OWN_WORDS
+from interview_cli.model import Candidate, Cue, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from interview_cli.attribution.scene import Scene
+    from interview_cli.attribution.setting import Setting
+    from interview_cli.attribution.words import Word
+
+
+def source_in_sentence(scene: Scene, setting: Setting) -> Candidate | None:
+    """`volgens X "…"`, `"…" is volgens hem …`, `in de woorden van X, "…"`."""
+    words = scene.words
+    for side in (tuple(reversed(setting.left)), setting.right):
+        for at in side:
+            if words[at].text in (";", ":") and side is setting.right:
+                break
+            source = cues.source_phrase(words, at, end=max(side) + 1)
+            if source is not None:
+                answer = candidate_of(scene, "source", source[1], source[0], 0.9)
+                if answer is not None:
+                    return answer
+    return None
+
+
+def cue_before(scene: Scene, setting: Setting) -> Candidate | None:
+    """`X noemt dat "…"`, `X zei dat hij "…" was`: the nearest reporting verb before it in its sentence."""
+    words = scene.words
+    idiom = cues.idiom(words, setting.left)
+    if idiom is not None:
+        answer = clause_subject(scene, setting.left, "cue_before", 0.9, cue=idiom)
+        if answer is not None:
+            return answer
+    left = _own_clause(words, setting.left)
+    for window in (left, setting.left):
+        found = cues.last_verb_cue(words, window)
+        if found is None or found.passive:
+            continue
+        subject = subject_of(scene, found.word, window)
+        answer = candidate_of(scene, "cue_before", subject, found.cue(words), 0.88)
+        if answer is not None:
+            return answer
+    return None
+
+
+def _own_clause(words: Sequence[Word], left: Sequence[int]) -> Sequence[int]:
+    """Cut off what stands before the last semicolon or comma with a coordinator behind it."""
+    for place in range(len(left) - 1, -1, -1):
+        if words[left[place]].text == ";":
+            return left[place + 1 :]
+    return left
+
+
+def cue_behind_fragment(scene: Scene, setting: Setting) -> Candidate | None:
+    """`Dat er "…" bestaat, tekent hij daarbij aan`: a reporting verb later in the sentence."""
+    words = scene.words
+    found = cues.first_verb_cue(words, setting.right)
+    if found is None or found.passive or found.verb.kind == "hear":
+        return None
+    subject = cues.subject_behind(words, found.word, end=setting.right[-1] + 1)
+    if subject is None:
+        subject = subject_of(scene, found.word, setting.right)
+    return candidate_of(scene, "cue_behind", subject, found.cue(words), 0.8)
+
+
+def own_words(scene: Scene, setting: Setting) -> Candidate | None:
+    """`is naar eigen zeggen "…"`: the subject of the clause."""
+    words = scene.words
+    for at in setting.left:
+        for phrase in OWN_WORDS:
+            if tuple(word.lower for word in words[at : at + len(phrase)]) == phrase:
+                cue = Cue(Span(words[at].start, words[at + len(phrase) - 1].end), " ".join(phrase))
+                return clause_subject(scene, setting.left, "own_words", 0.9, cue=cue)
+    return None
