@@ -1,0 +1,82 @@
+"""Two trained halves put together, without what was only needed for training."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import spacy
+import srsly  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.language import Language
+
+VERSION = "0.1.0"
+SOURCES = [
+    {
+        "name": "UD Dutch LassySmall",
+        "url": "https://github.com/UniversalDependencies/UD_Dutch-LassySmall",
+        "license": "CC BY-SA 4.0",
+        "author": "Bouma, Gosse; van Noord, Gertjan",
+    },
+    {
+        "name": "UD Dutch Alpino",
+        "url": "https://github.com/UniversalDependencies/UD_Dutch-Alpino",
+        "license": "CC BY-SA 4.0",
+        "author": "Zeman, Daniel; Žabokrtský, Zdeněk; Bouma, Gosse; van Noord, Gertjan",
+    },
+    {
+        "name": "Named entities on sentences of both, and labelled sentences written for this project",
+        "url": "",
+        "license": "CC BY-SA 4.0",
+        "author": "the interview-cli project, with machine help",
+    },
+]
+
+
+def assemble(syntax: Path, entities: Path, out: Path) -> None:
+    """Write the whole pipeline to `out`; a model card and a licence that lie there stay."""
+    nlp = spacy.load(syntax)
+    nlp.add_pipe("attribute_ruler", last=True)
+    nlp.add_pipe("ner", source=spacy.load(entities), last=True)
+    _describe(nlp)
+    for old in out.glob("*"):
+        if old.is_dir():
+            shutil.rmtree(old)
+    nlp.to_disk(out)
+    _strip_strings(nlp, out)
+
+
+def _describe(nlp: Language) -> None:
+    nlp.meta.update(
+        {
+            "name": "core_interview_sm",
+            "version": VERSION,
+            "description": "Dutch pipeline for interviews, podcasts and news: tags, lemmas, dependencies, entities.",
+            "author": "the interview-cli project",
+            "license": "CC BY-SA 4.0",
+            "sources": SOURCES,
+            "spacy_version": ">=3.8.18,<4",
+        }
+    )
+
+
+def _strip_strings(nlp: Language, out: Path) -> None:
+    """Keep the strings that labels and edit trees are made of; those of the training texts only cost time.
+
+    A pipeline adds the strings of what it reads by itself. Edit trees hold hashes, so theirs must stay.
+    """
+    trees: dict[str, list[dict[str, Any]]] = srsly.read_msgpack(out / "lemmatizer/trees")
+    hashes = {tree[side] for tree in trees["trees"] for side in ("orig", "subst") if side in tree}
+    needed = {nlp.vocab.strings[key] for key in hashes if key}
+    for name, pipe in nlp.pipeline:
+        if name != "lemmatizer":
+            needed.update(str(label) for label in getattr(pipe, "labels", ()))
+    for label in nlp.get_pipe("morphologizer").labels:  # type: ignore[attr-defined]
+        needed.update(part for feature in label.split("|") for part in (feature, *feature.split("=")))
+        needed.add("|".join(feature for feature in label.split("|") if not feature.startswith("POS=")))
+    path = out / "vocab/strings.json"
+    path.write_text(json.dumps(sorted(needed - {""}), ensure_ascii=False), encoding="utf-8")

@@ -1,0 +1,160 @@
+"""From sentences and passages to spaCy `Example`s, anew for every epoch."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TypeVar
+
+from spacy.tokens import Doc
+from spacy.training import Example
+from spacy.util import filter_spans
+
+from recipe.augment import join, rename, vary, vary_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+    from random import Random
+
+    from spacy.language import Language
+
+    from recipe.augment import Names
+    from recipe.conllu import Sentence, Token
+    from recipe.markup import Passage
+
+SPACE_TAG = "_SP"
+#: Most sentences or passages in one Doc. Several, so that the boundaries between them are learned.
+MOST = 5
+#: The share of runs of passages that get other names.
+RENAMED = 0.5
+T = TypeVar("T")
+
+
+class Scheme:
+    """The labels of nl_core_news_sm. What it doesn't have is brought to the nearest one it has, or left out."""
+
+    def __init__(self, meta: Path) -> None:
+        labels = json.loads(meta.read_text(encoding="utf-8"))["labels"]
+        self.tags = frozenset(labels["tagger"])
+        self.morphs = frozenset(labels["morphologizer"])
+        self.deps = frozenset(labels["parser"])
+        self.ents = frozenset(labels["ner"])
+
+    def tag(self, xpos: str) -> str:
+        return xpos if xpos in self.tags else ""
+
+    def morph(self, upos: str, feats: str) -> tuple[str, str]:
+        """(UPOS, features) if the scheme has them together, without the features if it has that, else nothing."""
+        parts = feats.split("|") if feats else []
+        if "|".join(sorted([*parts, f"POS={upos}"])) in self.morphs:
+            return upos, feats
+        return (upos, "") if f"POS={upos}" in self.morphs else ("", "")
+
+    def dep(self, deprel: str, is_root: bool) -> str:
+        if is_root:
+            return "ROOT"
+        base = deprel.partition(":")[0]
+        return deprel if deprel in self.deps else base if base in self.deps else "dep"
+
+
+def to_doc(nlp: Language, sentences: Sequence[Sequence[Token]], scheme: Scheme, breaks: Sequence[str] = ()) -> Doc:
+    """One reference Doc of several sentences; `breaks[i]` is white space that follows sentence i, if any."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    tags: list[str] = []
+    pos: list[str] = []
+    morphs: list[str] = []
+    lemmas: list[str] = []
+    heads: list[int] = []
+    deps: list[str] = []
+    for number, tokens in enumerate(sentences):
+        offset = len(words)
+        for i, token in enumerate(tokens):
+            upos, feats = scheme.morph(token.upos, token.feats)
+            words.append(token.form)
+            spaces.append(token.space)
+            tags.append(scheme.tag(token.xpos))
+            pos.append(upos)
+            morphs.append(feats)
+            lemmas.append(token.lemma)
+            heads.append(offset + token.head)
+            deps.append(scheme.dep(token.deprel, token.head == i))
+        white = breaks[number] if number < len(breaks) else ""
+        spaces[-1] = not white
+        if white:
+            words.append(white)
+            spaces.append(False)
+            tags.append(SPACE_TAG)
+            pos.append("SPACE")
+            morphs.append("")
+            lemmas.append(white)
+            heads.append(len(words) - 2)
+            deps.append("dep")
+    return Doc(
+        nlp.vocab, words=words, spaces=spaces, tags=tags, pos=pos, morphs=morphs, lemmas=lemmas, heads=heads,
+        deps=deps,
+    )  # fmt: skip
+
+
+def parsed(nlp: Language, reference: Doc) -> Example:
+    """An example whose tokens are the gold ones."""
+    words = [token.text for token in reference]
+    return Example(Doc(nlp.vocab, words=words, spaces=[bool(t.whitespace_) for t in reference]), reference)
+
+
+def with_entities(nlp: Language, passage: Passage, scheme: Scheme) -> Example:
+    """An example of raw text with its entities; a span that cuts a token takes the whole token."""
+    reference = nlp.make_doc(passage.text)
+    spans = [
+        reference.char_span(start, end, label=label, alignment_mode="expand")
+        for start, end, label in passage.entities
+        if label in scheme.ents
+    ]
+    reference.set_ents(filter_spans([span for span in spans if span is not None]))
+    return Example(nlp.make_doc(passage.text), reference)
+
+
+def groups(items: Sequence[T], document: Sequence[str], random: Random) -> Iterator[list[T]]:
+    """Cut items into runs of 1 to MOST, never across a document."""
+    return _runs(items, document, lambda: random.randint(1, MOST))
+
+
+def groups_of(items: Sequence[T], document: Sequence[str], size: int) -> Iterator[list[T]]:
+    """Cut items into runs of `size`, or fewer at the end of a document."""
+    return _runs(items, document, lambda: size)
+
+
+def _runs(items: Sequence[T], document: Sequence[str], sizes: Callable[[], int]) -> Iterator[list[T]]:
+    at = 0
+    while at < len(items):
+        size = sizes()
+        end = at + 1
+        while end < len(items) and end < at + size and document[end] == document[at]:
+            end += 1
+        yield list(items[at:end])
+        at = end
+
+
+def syntax_epoch(nlp: Language, sentences: Sequence[Sentence], scheme: Scheme, random: Random) -> list[Example]:
+    """All sentences once, in runs, with other looks than the last time, shuffled."""
+    docs = []
+    for run in groups(sentences, [s.document for s in sentences], random):
+        breaks = [random.choice(("\n", "\n\n")) if random.random() < 0.1 else "" for _ in run[:-1]]
+        docs.append(to_doc(nlp, [vary_tokens(s.tokens, random) for s in run], scheme, breaks))
+    random.shuffle(docs)
+    return [parsed(nlp, doc) for doc in docs]
+
+
+def entity_epoch(
+    nlp: Language, passages: Sequence[Passage], scheme: Scheme, names: Names, random: Random
+) -> list[Example]:
+    """All passages once, half of them with other names, in runs, shuffled."""
+    runs = list(groups(passages, [p.document for p in passages], random))
+    random.shuffle(runs)
+    examples = []
+    for run in runs:
+        passage = join([vary(p, random) for p in run], random)
+        if random.random() < RENAMED:
+            passage = rename(passage, names, random)
+        examples.append(with_entities(nlp, passage, scheme))
+    return examples
