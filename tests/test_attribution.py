@@ -1,4 +1,4 @@
-"""Who says each quotation, and what kind it is. Each rule has texts that it must decide, and texts that it must leave."""
+"""Who says each quotation, and what kind it is. Each rule has texts that it must decide and ones that it must leave."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from interview_cli.attribution.strategies import METHODS
+from interview_cli.methods import METHODS
 from interview_cli.pipeline import analyze
 from interview_cli.source import decode
 from tests.conftest import CORPUS
@@ -33,7 +33,8 @@ def _quotes(text: str, pipeline: Pipeline) -> dict[str, Quote]:
 
 
 @pytest.mark.parametrize(
-    ("rule", "case"), [pytest.param(rule, case, id=f"{rule}: {case['title']}") for rule in RULES for case in RULES[rule]]
+    ("rule", "case"),
+    [pytest.param(rule, case, id=f"{rule}: {case['title']}") for rule, cases in RULES.items() for case in cases],
 )
 def test_rule(rule: str, case: dict[str, Any], pipeline: Pipeline) -> None:
     found = _quotes(case["text"], pipeline)
@@ -55,13 +56,15 @@ def test_every_rule_has_a_text_that_it_decides_and_one_that_it_leaves() -> None:
 @pytest.mark.parametrize("case", _load("speakers/people.json"))
 def test_speaker(case: dict[str, Any], pipeline: Pipeline) -> None:
     found = _quotes(case["text"], pipeline)
-    assert [(words, found[words].speaker) for words, _ in case["speakers"]] == [tuple(pair) for pair in case["speakers"]]
+    for words, speaker in case["speakers"]:
+        assert found[words].speaker == speaker
 
 
 @pytest.mark.parametrize("case", _load("quotes/kinds.json"))
 def test_kind(case: dict[str, Any], pipeline: Pipeline) -> None:
     found = _quotes(case["text"], pipeline)
-    assert [(words, found[words].kind) for words, _ in case["kinds"]] == [tuple(pair) for pair in case["kinds"]]
+    for words, kind in case["kinds"]:
+        assert found[words].kind == kind
 
 
 @pytest.mark.parametrize("case", _load("quotes/indirect.json"))
@@ -83,16 +86,14 @@ def test_indirect_speech_is_added_and_changes_nothing_else(path: Path, pipeline:
     assert len(both) > len(plain)
 
 
+PIECES = (
+    *("Anna de Boer", "hij", "de wethouder", "ook", "zegt", "riep", "legt", "uit", "volgens", "dat", "Ja", "foto's"),
+    *('"', "“", "”", "'", ":", ",", ".", "?", "–", "--", "- ", "\n", "\n\n", "Jan:", "[00:01]"),
+)
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    st.lists(
-        st.sampled_from(
-            ["Anna de Boer", "hij", "zegt", "riep", "volgens", '"', "“", "”", "'", ":", ",", ".", "\n", "\n\n", "–", "--",
-             "dat", "de wethouder", "Ja", "foto's", "Jan:", "- ", "[00:01]", "ook", "?", "legt", "uit"]
-        ),
-        max_size=40,
-    )
-)  # fmt: skip
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_any_text_is_attributed_without_an_error(pipeline: Pipeline, words: list[str]) -> None:
     text = " ".join(words)
     source = decode(text.encode(), name="x")

@@ -56,16 +56,47 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """What is known of the people by name; it grows as the text is read.
+
+    `topic` is the person interviewed; `owners` maps kin as written (`haar vader`) to whose they are.
+    """
+
+    topic: str | None
+    genders: dict[str, str] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    owners: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a pronoun asks for: gender (m f n, u for unknown), number, where it stands, and who it can't mean.
+
+    `female`: its form is one that can only be female in the singular. `near`: it points at the nearest (die, deze).
+    """
+
+    sex: str
+    plural: bool
+    block: int
+    sentence: int
+    female: bool
+    near: bool = False
+    without: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Discourse:
     """The events of a document in reading order."""
 
     events: tuple[Event, ...]
     firsts: tuple[int, ...] = field(repr=False)
     sentences: tuple[int, ...] = field(repr=False)  # of each word
-    interviewee: str | None
-    genders: Mapping[str, str] = field(repr=False)
-    counts: Mapping[str, int] = field(repr=False)
-    owners: Mapping[str, str] = field(repr=False)
+    people: People = field(repr=False)
+
+    @property
+    def interviewee(self) -> str | None:
+        """Return the person interviewed."""
+        return self.people.topic
 
     def at(self, word: int) -> Event | None:
         """Return the event whose phrase covers this word."""
@@ -77,11 +108,10 @@ class Discourse:
     def other_than(self, event: Event, name: str) -> str | None:
         """Return whom the pronoun of `event` means if it is not `name`."""
         index = bisect_left(self.firsts, event.first)
-        return refer(
-            self.events[max(0, index - REACH) : index], Place(event.block, event.sentence, female=event.gender == "f"),
-            sex=event.gender or "u", plural=event.plural, without=frozenset({name}),
-            topic=self.interviewee, genders=self.genders, counts=self.counts, owners=self.owners,
-        )  # fmt: skip
+        wanted = Wanted(
+            event.gender or "u", event.plural, event.block, event.sentence, female=event.gender == "f", without=name
+        )
+        return refer(self.events[max(0, index - REACH) : index], wanted, self.people)
 
 
 def build(
@@ -99,15 +129,12 @@ class _Builder:
     ) -> None:
         self.words = words
         self.blocks: Sequence[Block] = document.blocks
-        self.interviewee = document.interviewee
+        self.people = People(document.interviewee)
         self.sentences = sentences
         self.names = _name_starts(entities)
         self.labels = {mention.span.start: entity.label for entity in entities for mention in entity.mentions}
-        self.genders: dict[str, str] = {}
         self.roles: list[tuple[int, str, str]] = []  # word, role noun, name
         self.events: list[Event] = []
-        self.counts: Counter[str] = Counter()
-        self.owners: dict[str, str] = {}  # `haar vader` → whose
         self.full_names = _by_part(entities)
 
     def build(self) -> Discourse:
@@ -121,14 +148,12 @@ class _Builder:
             event = self._event(phrase) if phrase else None
             if event is not None:
                 self.events.append(event)
-                self.counts[event.name] += 1
+                self.people.counts[event.name] += 1
                 at = max(event.last, at + 1)
             else:
                 at += 1
         firsts = tuple(event.first for event in self.events)
-        return Discourse(
-            tuple(self.events), firsts, self.sentences, self.interviewee, self.genders, self.counts, self.owners
-        )
+        return Discourse(tuple(self.events), firsts, self.sentences, self.people)
 
     def _limit(self, at: int) -> int:
         """Return the end of the words that a phrase starting at `at` may take: same block, outside quotations."""
@@ -176,8 +201,8 @@ class _Builder:
             if possessed or (at > 0 and self.words[at - 1].lower in POSSESSIVES):
                 noun = f"{self._speaker(at)}'s {noun}"  # mijn vrouw is another's wife in another's mouth
             self.roles.append((at, noun, name))
-            if (known := noun_gender(noun)) and name not in self.genders:
-                self.genders[name] = known
+            if (known := noun_gender(noun)) and name not in self.people.genders:
+                self.people.genders[name] = known
 
     def _event(self, phrase: Phrase) -> Event | None:
         words = self.words
@@ -227,14 +252,14 @@ class _Builder:
             sex = "m" if word.lower in ("zijn", "z'n") else "f"
             owner = self.refer(phrase.first, sex=sex, plural=False)
             if owner is not None and owner != name:
-                self.owners[name] = owner
+                self.people.owners[name] = owner
 
     def _by_kin(self, phrase: Phrase, noun: str) -> str | None:
         """Return who `zijn dochter` is beside `haar vader`: the one whose parent was spoken of."""
         if noun not in CHILDREN or phrase.form not in ("possessive", "definite"):
             return None
         for event in reversed(self.events[-12:]):
-            owner = self.owners.get(event.name)
+            owner = self.people.owners.get(event.name)
             if owner is not None and event.name.split()[-1] in PARENTS:
                 return owner
         return None
@@ -258,10 +283,10 @@ class _Builder:
         return None
 
     def _gender(self, name: str, noun: str = "") -> str:
-        if name not in self.genders:
+        if name not in self.people.genders:
             sex = noun_gender(noun) if noun else None
-            self.genders[name] = sex or gender(name.split()[0]) or ""
-        return self.genders[name]
+            self.people.genders[name] = sex or gender(name.split()[0]) or ""
+        return self.people.genders[name]
 
     def _by_role(self, phrase: Phrase, noun: str) -> str | None:
         """Return the person introduced with this role: the nearest before, else the first after."""
@@ -298,14 +323,14 @@ class _Builder:
             name = self._first_person(word) if features[0] == "1" and features[1] == "s" else None
             return self._made(phrase, name, plural=False, sex="") if name else None
         plural = features[1] == "p" or (word.lower in ("ze", "zij") and self._plural_verb(phrase.first))
-        name = self.refer(phrase.first, sex=features[0], plural=plural, demonstrative=word.lower in ("die", "deze"))
+        name = self.refer(phrase.first, sex=features[0], plural=plural)
         if name is None:
             return None
         sex = features[0] if features[0] in "mfn" else self._gender(name)
         if word.lower in ("zij", "ze") and not plural and not sex:
             sex = "f"
-        if sex and not self.genders.get(name):
-            self.genders[name] = sex
+        if sex and not self.people.genders.get(name):
+            self.people.genders[name] = sex
         return self._made(phrase, name, plural=plural, sex=sex)
 
     def _first_person(self, word: Word) -> str | None:
@@ -319,70 +344,52 @@ class _Builder:
                 return self.words[near].lower.endswith("en")
         return False
 
-    def refer(self, at: int, *, sex: str, plural: bool, demonstrative: bool = False) -> str | None:
-        """Return the likeliest person for a pronoun at word `at`."""
+    def refer(self, at: int, *, sex: str, plural: bool) -> str | None:
+        """Return the likeliest person for a pronoun at word `at`. A speaker doesn't mean himself by `hij`."""
         word = self.words[at]
-        place = Place(word.block, self.sentences[at], female=word.lower in ("zij", "ze", "haar"))
-        return refer(
-            self.events, place, sex=sex, plural=plural, demonstrative=demonstrative,
-            without=frozenset({self._speaker(at)}), topic=self.interviewee, genders=self.genders,
-            counts=self.counts, owners=self.owners,
-        )  # fmt: skip
+        wanted = Wanted(
+            sex,
+            plural,
+            word.block,
+            self.sentences[at],
+            female=word.lower in ("zij", "ze", "haar"),
+            near=word.lower in ("die", "deze", "laatstgenoemde"),
+            without=self._speaker(at),
+        )
+        return refer(self.events, wanted, self.people)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a pronoun stands, and whether its form is one that can only be female in the singular."""
-
-    block: int
-    sentence: int
-    female: bool
-
-
-def refer(
-    events: Sequence[Event],
-    place: Place,
-    *,
-    sex: str,
-    plural: bool,
-    demonstrative: bool = False,
-    without: frozenset[str] = frozenset(),
-    topic: str | None,
-    genders: Mapping[str, str],
-    counts: Mapping[str, int],
-    owners: Mapping[str, str],
-) -> str | None:
-    """Return the name of the likeliest person for a pronoun, by weighing the events before it; None if none fits.
-
-    A speaker doesn't mean himself by `hij`: `without` holds who is out of the question.
-    """
+def refer(events: Sequence[Event], wanted: Wanted, people: People) -> str | None:
+    """Return the name of the likeliest person for a pronoun, by weighing the events before it; None if none fits."""
     best: tuple[float, str] | None = None
     for back, event in enumerate(reversed(events[-REACH:])):
-        if place.block - event.block > BLOCKS or event.plural != plural or event.name in without:
+        if wanted.block - event.block > BLOCKS or event.plural != wanted.plural or event.name == wanted.without:
             continue
-        fit = _fits(sex, event.gender or genders.get(event.name, ""), female=place.female)
+        fit = _fits(wanted, event.gender or people.genders.get(event.name, ""))
         if fit is None:
             continue
-        if demonstrative:
-            score = -back - 1.5 * event.subject
-        else:
-            score = fit + 1.0 * event.subject - 0.6 * (place.sentence - event.sentence) - 0.05 * back
-            score += 0.5 * (event.form == "pronoun") + min(1.0, 0.1 * counts.get(event.name, 0))
-            score += 1.0 * (event.name == topic) - 0.6 * (event.name in owners) - 0.5 * (place.block - event.block)
-            score -= 0.7 * (event.form in ("indefinite", "definite", "bare") and not event.subject)
+        score = -back - 1.5 * event.subject if wanted.near else fit + _weight(event, wanted, people) - 0.05 * back
         if best is None or score > best[0]:
             best = (score, event.name)
     return best[1] if best else None
 
 
-def _fits(sex: str, known: str, *, female: bool) -> float | None:
+def _weight(event: Event, wanted: Wanted, people: People) -> float:
+    """Score how much a person is in the reader's mind: subjects, recency, the topic, whom a pronoun meant before."""
+    weight = 1.0 * event.subject - 0.6 * (wanted.sentence - event.sentence) - 0.5 * (wanted.block - event.block)
+    weight += 0.5 * (event.form == "pronoun") + min(1.0, 0.1 * people.counts.get(event.name, 0))
+    weight += 1.0 * (event.name == people.topic) - 0.6 * (event.name in people.owners)
+    return weight - 0.7 * (event.form in ("indefinite", "definite", "bare") and not event.subject)
+
+
+def _fits(wanted: Wanted, known: str) -> float | None:
     """Score how a pronoun's gender goes with a person's; None where it can't."""
-    wanted = "f" if sex == "u" and female else sex
-    if wanted in "mfn":
-        if not known:
-            return 0.0 if wanted != "n" else -1.0
-        return 0.5 if known == wanted else None
-    return 0.0
+    sex = "f" if wanted.sex == "u" and wanted.female else wanted.sex
+    if sex not in "mfn":
+        return 0.0
+    if not known:
+        return 0.0 if sex != "n" else -1.0
+    return 0.5 if known == sex else None
 
 
 def same_role(one: str, other: str) -> bool:

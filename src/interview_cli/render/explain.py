@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from interview_cli.methods import METHODS
 from interview_cli.render.layout import Cell, rendered, styled, text
 from interview_cli.safe import one_line, visible
 
@@ -48,13 +49,19 @@ def _shown(cell: Cell, *, colour: bool) -> str:
 
 def _rows(record: Record) -> Iterator[tuple[str, str, str]]:
     yield "quote", record["text"], ""
-    yield "rule", f"{record['method']}, confidence {record['confidence']:.2f}", "green"
+    yield "rule", f"{_named(record['method'])}, confidence {record['confidence']:.2f}", "green"
     yield from _evidence(record)
     for candidate in record["rejected"]:
         who = candidate["speaker"] or "nobody"
         because = "; ".join(f"{label} {value}" for label, value, _ in _evidence(candidate))
         lost = f"{candidate['method']}: {who}, confidence {candidate['confidence']:.2f}"
         yield "lost", f"{lost} ({because})" if because else lost, "dim"
+
+
+def _named(method: str) -> str:
+    """Return a rule's name with what it says."""
+    name, *rest = method.split(", ")
+    return ", ".join([f"{name} ({METHODS[name]})" if name in METHODS else name, *rest])
 
 
 def _evidence(record: Record) -> Iterator[tuple[str, str, str]]:

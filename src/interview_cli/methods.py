@@ -1,0 +1,28 @@
+"""The names of the patterns by which a speaker is found, for `quotes --explain` and for whoever reads the JSON."""
+
+from __future__ import annotations
+
+#: Each name in `Quote.method`, and what it says. `unclosed` may follow it: no mark closes the quotation.
+METHODS: dict[str, str] = {
+    "dash_name": "a dash and a name behind it",
+    "cue_inside": "a reporting clause inside dialogue that no marks set apart",
+    "cue_after": "a reporting verb, aldus or volgens right behind it, with its speaker",
+    "verb_after": "another verb right behind it, with a person",
+    "heard": "its cue names the hearer: the other one of the sentence before",
+    "passive": "its cue is passive: whoever stands behind door, else nobody",
+    "interrupted": "the second half of a quotation that its cue interrupts",
+    "colon_before": "a clause and a colon before it: the clause's subject",
+    "colon_label": "a name and a colon before it",
+    "speech_noun": "a noun for somebody's words and a colon before it",
+    "continued": "the quotation of the paragraph before goes on",
+    "source": "volgens, aldus, in de woorden van … in its sentence",
+    "own_words": "naar eigen zeggen in its sentence: the subject",
+    "cue_before": "a reporting verb before it in its sentence",
+    "cue_behind": "a reporting verb later in its sentence",
+    "same_breath": "it follows a quotation with a cue",
+    "sentence_before": "the person whom the sentence before is about",
+    "carried": "no cue: whoever spoke last goes on",
+    "interviewee": "no cue and nobody else in play: the person interviewed",
+    "term": "no speaker: a term, a title or an expression",
+    "unknown": "no rule found a speaker",
+}
