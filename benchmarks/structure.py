@@ -6,7 +6,8 @@
 A FOLDER holds `NAME.txt` and `NAME.blocks.json`, a list of blocks {kind, start, end, speaker?}. A block is right where
 its text is exactly the gold one's (white space folded; the bullet sign, the speaker label and a label's colon don't
 count). The title counts as a heading; of turns and questions the last 60 characters are compared, of turns the speaker
-too (a full name that the text never gives counts as its part that it does give). `--tight` takes all blank lines out first, `--wrong` lists what was missed (-) and what was made up (+).
+too (a full name that the text never gives counts as its part that it does give). `--tight` takes all blank lines out
+first, `--wrong` lists what was missed (-) and what was made up (+).
 """
 
 from __future__ import annotations

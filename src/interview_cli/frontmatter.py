@@ -41,7 +41,7 @@ def find(units: Sequence[Unit]) -> dict[int, BlockKind]:
     if len(units) < 2 or not _is_free(units[0]):
         return found
     first = 0
-    if is_byline(units[0].line) and _is_free(units[1]) and _is_title(units[1].line):
+    if _is_byline_above(units[0].line) and _is_free(units[1]) and _is_title(units[1].line):
         found[0], first = "byline", 1
     byline = _byline(units, first + 1) if first == 0 else None
     if not _is_title(units[first].line, below_byline=byline is not None and byline <= 2):
@@ -77,6 +77,13 @@ def is_byline(line: Line) -> bool:
         return len(lower) <= 4 and (line.end_mark != "." or len(lower) <= 1)
     parts = _SEPARATOR.split(line.text)
     return len(parts) > 1 and line.words <= 12 and not line.end_mark and all(map(_is_name, parts))
+
+
+def _is_byline_above(line: Line) -> bool:
+    """Tell whether a line is a byline above the title, and not a title like `Samenvatting: de toekomst van werk`."""
+    opening = _opening().match(line.text)
+    titled = opening is not None and opening["word"].lower() in BYLINE_NEEDS_COLON and find_date(line.text) is None
+    return is_byline(line) and not titled
 
 
 def read_byline(text: str, span: Span) -> Byline:

@@ -91,6 +91,11 @@ class Line:
         return 1 + sum(1 for _ in _breaks(self.text[:_SIGHT]))
 
     @property
+    def has_full_stop(self) -> bool:
+        """Whether a sentence inside it ends in a full stop."""
+        return any(match["mark"] == "." for match in _breaks(self.text[:_SIGHT]))
+
+    @property
     def title_case(self) -> float:
         """The share of longer words with a capital, 0 to 1: `Van Speeltje Naar Nutsvoorziening` has 1."""
         long: list[str] = re.findall(r"[^\W\d_]{4,}", self.text[:_SIGHT])

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from interview_cli.lexicon.structure import ADDRESS, FIRST_PERSON, OPENING_QUOTES, PERSONAL_ADDRESS
+from interview_cli.lexicon.structure import ADDRESS, FIRST_PERSON, OPENING_QUOTES, PERSONAL_ADDRESS, WE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,10 +31,12 @@ class Profile:
     punctuated: float  # share of prose that ends in a mark, 0 to 1
     prose: int  # median length of prose, in words; 0 without any
     questions: bool  # an interviewer's paragraphs alternate with the answers
+    quoted_answers: bool  # those answers stand in quotation marks, all of them
     personal: bool  # that interviewer says u or jij
     title_case: bool  # headings write Most Words With A Capital
     repeated: frozenset[str]  # short lines that occur more than once before a list
     dashed_questions: bool  # questions open with a dash
+    colon_headings: bool  # headings end in a colon: `Conclusie:` above text
 
 
 def measure(units: Sequence[Unit]) -> Profile:
@@ -44,17 +46,20 @@ def measure(units: Sequence[Unit]) -> Profile:
     turns = [unit.line for unit in units if unit.mark is not None and unit.line.words >= PROSE // 2]
     ended = [line for line in prose or turns if line.is_sentence or line.end_mark == ":"]
     lengths = sorted(line.words for line in prose)
-    questions = _has_questions(units)
+    pairs = _pairs(units)
+    questions = _has_questions(pairs, sum(unit.mark is None and unit.sign is None for unit in units))
     sure = [line for line in free if 2 <= line.words < PROSE and not line.end_mark and line.is_capitalised]
     titled = [line for line in sure if line.title_case >= 0.75]
     return Profile(
         punctuated=len(ended) / len(prose or turns) if prose or turns else 1.0,
         prose=lengths[len(lengths) // 2] if lengths else 0,
         questions=questions,
+        quoted_answers=questions and all(opens_quoted(answer) and not opens_quoted(asked) for asked, answer in pairs),
         personal=questions and any(line.end_mark == "?" and addresses(line, PERSONAL_ADDRESS) for line in free),
         title_case=len(titled) > 0.7 * len(sure) and len(sure) > 1,
         repeated=_repeated(units),
         dashed_questions=_has_dashed_questions(units),
+        colon_headings=_has_colon_headings(units),
     )
 
 
@@ -78,9 +83,14 @@ def addresses(line: Line, words: Iterable[str] = ADDRESS) -> bool:
     return not _words(line.text, quoted=line.is_quoted).isdisjoint(words)
 
 
-def is_first_person(line: Line) -> bool:
+def is_first_person(line: Line, words: Iterable[str] = FIRST_PERSON) -> bool:
     """Tell whether whoever is the line's writer speaks of himself: `ik`, `mijn`, `wij` outside quotation marks."""
-    return not _words(line.text, quoted=line.is_quoted).isdisjoint(FIRST_PERSON)
+    return not _words(line.text, quoted=line.is_quoted).isdisjoint(words)
+
+
+def opens_quoted(line: Line) -> bool:
+    """Tell whether a line opens with quotation marks."""
+    return line.text.startswith((*OPENING_QUOTES, ",,"))
 
 
 def speaks_of_self(text: str) -> bool:
@@ -96,25 +106,42 @@ def _words(text: str, *, quoted: bool) -> set[str]:
     return set(re.findall(r"[^\W\d_]+|['’][^\W\d_]\b", text.lower()))
 
 
-def _has_questions(units: Sequence[Unit]) -> bool:
-    """Tell whether the document is a conversation of unlabelled questions and answers.
-
-    Evidence: what follows the questions speaks of itself as `ik`, outside quotation marks unless all of it is quoted,
-    and the questions address somebody, or are longer than headings are.
-    """
-    pairs = [
+def _pairs(units: Sequence[Unit]) -> list[tuple[Line, Line]]:
+    """Return the lines that ask something with what follows each: neither label nor sign on either."""
+    return [
         (unit.line, following.line)
         for unit, following in pairwise(units)
         if unit.mark is None and unit.sign is None and following.mark is None and following.sign is None
         and is_question(unit.line) and not is_question(following.line)
     ]  # fmt: skip
-    free = sum(unit.mark is None and unit.sign is None for unit in units)
+
+
+def _has_questions(pairs: Sequence[tuple[Line, Line]], free: int) -> bool:
+    """Tell whether the document is a conversation of unlabelled questions and answers; `free` is its paragraphs.
+
+    Evidence: what follows the questions speaks of itself as `ik`, outside quotation marks unless all of it is quoted,
+    and the questions address somebody, or are longer than headings are. `Wij` alone must be in most of the answers.
+    """
     if len(pairs) < 2 or len(pairs) < 0.12 * free:
         return False
     answered = sum(is_first_person(answer) for _, answer in pairs) / len(pairs)
+    alone = sum(is_first_person(answer, FIRST_PERSON - WE) for _, answer in pairs) / len(pairs)
     addressed = sum(addresses(question) for question, _ in pairs) / len(pairs)
     spoken = sum(question.sentences > 1 or question.words >= PROSE for question, _ in pairs) / len(pairs)
-    return answered >= 0.3 and (addressed >= 0.3 or spoken >= 0.3 or (answered >= 0.7 and addressed + spoken >= 0.25))
+    if alone < 0.3 and answered < 0.7:
+        return False
+    return addressed >= 0.3 or spoken >= 0.3 or (answered >= 0.7 and addressed + spoken >= 0.25)
+
+
+def _has_colon_headings(units: Sequence[Unit]) -> bool:
+    """Tell whether short lines that end in a colon stand above text more than once, and never above speech."""
+    after = [
+        following.line
+        for unit, following in pairwise(units)
+        if unit.mark is None and unit.sign is None and unit.line.end_mark == ":" and unit.line.words < PROSE // 2
+        and following.mark is None and following.sign is None
+    ]  # fmt: skip
+    return len(after) > 1 and all(line.words >= PROSE and not opens_quoted(line) for line in after)
 
 
 def _has_dashed_questions(units: Sequence[Unit]) -> bool:

@@ -1,7 +1,7 @@
 """Text → `Document`: the structure of plain text that has no markup.
 
 text ─ lines.split ─→ Line[] ─ turns.find ─→ marks ─ units.join ─→ Unit[]
-Unit[] ─ frontmatter.find ─→ title … ─ profile.measure, rules.kinds ─→ kinds ─ sections.group ─→ Document
+Unit[] ─ frontmatter.find ─→ title … ─ profile.measure, bare.find, rules.kinds ─→ kinds ─ sections.group ─→ Document
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from interview_cli import frontmatter, lines, numbering, profile, rules, sections, turns, units, voices
+from interview_cli import bare, frontmatter, lines, numbering, profile, rules, sections, turns, units, voices
 from interview_cli.document import Block, Document, Span
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def _kinds(found: Sequence[Unit]) -> tuple[list[BlockKind], Mapping[int, int]]:
     places = [number for number in range(len(found)) if number not in front]
     body = [found[number] for number in places]
     levels = numbering.find(body)
-    kinds = dict(zip(places, rules.kinds(body, profile.measure(body), frozenset(levels)), strict=True)) | front
+    decided = rules.kinds(body, profile.measure(body), frozenset(levels), bare.find(body))
+    kinds = dict(zip(places, decided, strict=True)) | front
     return [kinds[number] for number in range(len(found))], {places[at]: level for at, level in levels.items()}
 
 

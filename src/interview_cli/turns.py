@@ -89,7 +89,8 @@ def _with_single_turns(candidates: Mapping[int, Mark], speakers: set[str]) -> di
     found: dict[int, Mark] = {}
     for number, mark in candidates.items():
         own = mark.key in speakers or _is_longer(mark.key, speakers)
-        inside = first - 1 <= number <= last + 1 if mark.style in styles else first < number < last
+        near = mark.style == "code" or first - 1 <= number <= last + 1
+        inside = near if mark.style in styles else first < number < last
         sure = (
             (timed and mark.timestamp is not None)
             or (mark.style == "capitals" and "capitals" in styles)
@@ -107,7 +108,7 @@ def _is_longer(key: str, speakers: set[str]) -> bool:
 
 
 def _is_surely_speaker(mark: Mark, *, alone: bool = False) -> bool:
-    """Tell whether a label is a speaker's by its looks: a role, a given name, more than one; capitals unless `alone`."""
+    """Tell whether a label is a speaker's by its looks: role, given name, several names; capitals unless `alone`."""
     if mark.style not in ("name", "capitals"):
         return mark.style != "phrase"
     if mark.style == "capitals" and not alone:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _WIDEST = 132
 #: Of the lines followed by another one, this share must be full before a text counts as wrapped; at least three lines.
 _FULL_SHARE, _FULL_LINES = 0.3, 3
+#: At this width or a larger one a single broken sentence will do, where no line is longer.
+_COMMON = 60
+#: A line that goes on with a small letter takes at least this share of the width, unless it is a title above `door …`.
+_LONG_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +66,15 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     """Return the width at which a text is wrapped, or nothing if it is not."""
     lengths = [len(line.text) + line.indent for line in lines]
     followed = [number for number in range(len(lines) - 1) if lines[number + 1].gap == 0]
-    if len(followed) < _FULL_LINES:
+    if not followed:
         return None
     width = max((lengths[number] for number in followed if " " in lines[number].text), default=0)
     if not 30 <= width <= _WIDEST:
         return None
     full = [number for number in followed if _is_full(lines[number], lines[number + 1], width)]
+    broken = sum(1 for number in full if lines[number + 1].text[0].islower() and not lines[number].end_mark)
+    if broken and width >= _COMMON and max(lengths) <= width:
+        return width  # no line is longer, and a sentence goes on in the next one
     if len(full) < max(_FULL_LINES, _FULL_SHARE * len(followed)):
         return None
     open_ended = sum(1 for number in full if not lines[number].is_sentence)
@@ -96,9 +103,20 @@ def _goes_on(
     if signs[first] is not None and line.indent > lines[first].indent:
         return True
     if full:
-        return True
+        return not (before.is_sentence and _stands_alone(lines, signs, at, width))
     lower = line.text[0].islower() and not before.end_mark
-    return lower and (width is not None or signs[first] is not None)
+    return lower and (signs[first] is not None or (width is not None and len(before.text) >= _LONG_SHARE * width))
+
+
+def _stands_alone(lines: Sequence[Line], signs: Sequence[Sign | None], at: int, width: int | None) -> bool:
+    """Tell whether a line is a heading or a label below a full one: short, without a full stop, and text follows."""
+    line = lines[at]
+    if at + 1 >= len(lines) or width is None or not line.is_capitalised or _is_full(line, lines[at + 1], width):
+        return False
+    following = lines[at + 1]
+    if line.end_mark == ":":
+        return signs[at + 1] is not None
+    return not line.end_mark and (following.is_capitalised or signs[at + 1] is not None)
 
 
 def _is_lower(line: Line, sign: Sign) -> bool:

@@ -23,6 +23,7 @@ class View:
     number: int
     profile: Profile
     numbered: frozenset[int]  # units whose number is one of a series of headings
+    bare: frozenset[int]  # units that are list items without a sign
 
     @property
     def unit(self) -> Unit:
@@ -53,7 +54,9 @@ class View:
     def before_list(self) -> bool:
         """Whether a list item comes next."""
         after = self.after
-        return after is not None and after.sign is not None and self.number + 1 not in self.numbered
+        if after is None or self.number + 1 in self.numbered:
+            return False
+        return after.sign is not None or self.number + 1 in self.bare
 
     @property
     def before_text(self) -> bool:
@@ -62,4 +65,6 @@ class View:
         if after is None:
             return False
         line = after.line
+        if line.end_mark == ":" and self.number + 2 < len(self.units):
+            return True  # a label, or words that announce others
         return after.sign is not None or after.mark is not None or line.is_sentence or line.words >= PROSE

@@ -90,6 +90,9 @@ BOX_WORDS = frozenset(
     }
 )  # fmt: skip
 
+#: First words of what lists are called in summaries, of a few words: `Belangrijkste inzichten`, `Praktische tips`.
+LABEL_OPENINGS = frozenset({"belangrijkste", "concrete", "kern", "praktische", "voornaamste"})
+
 #: Words with a colon behind them that name no speaker, however often they recur.
 NO_SPEAKERS = frozenset(
     {
@@ -132,6 +135,8 @@ ADDRESS = frozenset({"u", "uw", "uzelf", "je", "jij", "jou", "jouw", "jezelf", "
 PERSONAL_ADDRESS = frozenset({"u", "uw", "uzelf", "jij", "jou", "jouw", "jullie"})
 #: Words with which a person speaks of himself: the answers have them, outside quotation marks.
 FIRST_PERSON = frozenset({"ik", "'k", "’k", "mij", "me", "mijn", "m'n", "m’n", "mezelf", "wij", "we", "ons", "onze"})
+#: Of these, the ones that writers also use of people in general.
+WE = frozenset({"wij", "we", "ons", "onze"})
 
 #: A line with one of these between title and text says what the document is: a subtitle.
 SUBTITLE_WORDS = frozenset(

@@ -1,0 +1,57 @@
+"""Conversations: turns, and questions with and without a label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_cli.lexicon.structure import PERSONAL_ADDRESS, QUESTION_LABELS
+from interview_cli.profile import addresses, is_first_person, is_question, opens_quoted
+
+if TYPE_CHECKING:
+    from interview_cli.view import View
+
+#: An interviewer's remark is no longer. In words.
+_REMARK = 40
+
+
+def turn(view: View) -> bool:
+    """Tell whether a speaker's label opens the unit."""
+    return view.unit.mark is not None
+
+
+def labelled_question(view: View) -> bool:
+    """Tell whether `Vraag:` or `V:` opens the unit."""
+    mark = view.unit.mark
+    return mark is not None and mark.style == "exchange" and mark.key.rstrip(".") in QUESTION_LABELS
+
+
+def dashed_question(view: View) -> bool:
+    """Tell whether the unit is a question behind a dash, where the document asks that way."""
+    sign, before, after = view.unit.sign, view.before, view.after
+    lonely = (before is None or before.sign is None) and after is not None and after.sign is None
+    return view.profile.dashed_questions and sign is not None and lonely and is_question(view.line)
+
+
+def question(view: View) -> bool:
+    """Tell whether the unit is an interviewer's question, where questions and answers alternate."""
+    after = view.after
+    if not (view.profile.questions and is_question(view.line)) or after is None or after.mark is not None:
+        return False
+    return not (view.profile.quoted_answers and opens_quoted(view.line))
+
+
+def remark(view: View) -> bool:
+    """Tell whether the unit is an interviewer's remark that asks nothing: short, amid longer answers.
+
+    It addresses somebody; or it has no quotation marks where all answers have them.
+    """
+    before, after, line = view.before, view.after, view.line
+    if not view.profile.questions or before is None or after is None or not line.is_sentence or line.words > _REMARK:
+        return False
+    if before.sign is not None or after.sign is not None:
+        return False
+    if view.profile.quoted_answers:
+        return opens_quoted(before.line) and opens_quoted(after.line) and not opens_quoted(line)
+    shorter = line.words < before.line.words and line.words < after.line.words
+    addressed = view.profile.personal and addresses(line, PERSONAL_ADDRESS)
+    return shorter and addressed and not is_first_person(line) and is_first_person(after.line)

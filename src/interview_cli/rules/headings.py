@@ -1,0 +1,102 @@
+"""Headings: short lines in the style of the document's other headings, with something to head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_cli.lexicon.structure import OPENING_QUOTES
+from interview_cli.profile import PROSE
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from interview_cli.document import BlockKind
+    from interview_cli.view import View
+
+#: A heading has no more words.
+MAX_HEADING = 18
+#: So many heading-like lines in a row are something else: a cast, an address, a poem.
+_RUN = 4
+#: So many of its longer words have a capital where a heading is written in Title Case.
+_TITLED = 0.6
+#: A heading that ends in a colon has no more words.
+_COLON_HEADING = 8
+
+
+def numbered_heading(view: View) -> bool:
+    """Tell whether the unit is `1 Inleiding` or `2.1 Zoeken als bijbaan`, one of a series."""
+    return view.number in view.numbered
+
+
+def heading(view: View) -> bool:
+    """Tell whether the unit is short, ends without a mark in a text that has marks, and something follows."""
+    line = view.line
+    if not _has_shape(view) or line.end_mark or _is_broken(view):
+        return False
+    if view.profile.punctuated < 0.5:
+        return line.title_case >= 0.75 and line.words > 1 and view.before_text
+    return _heads_something(view)
+
+
+def marked_heading(view: View) -> bool:
+    """Tell whether the unit is a heading that ends in `?`, `!` or `…`: one sentence, in the style of the others."""
+    line, before = view.line, view.before
+    if not _has_shape(view) or line.end_mark not in ("?", "!", "…") or not view.before_text:
+        return False
+    if view.profile.title_case and (line.title_case >= _TITLED or line.end_mark != "?"):
+        return line.title_case >= _TITLED
+    if line.sentences > 1 or (before is not None and before.line.end_mark == ":"):
+        return False
+    after = view.after
+    longer = after is not None and (after.sign is not None or after.line.words >= max(PROSE, 2 * line.words))
+    return longer and (line.end_mark == "?" or not line.is_quoted)
+
+
+def colon_heading(view: View) -> bool:
+    """Tell whether the unit is `Conclusie:` above a paragraph, in a document whose headings end that way."""
+    return view.profile.colon_headings and view.line.end_mark == ":" and is_colon_heading(view)
+
+
+def is_colon_heading(view: View) -> bool:
+    """Tell whether a line with a colon could be a heading: a few words, and nobody's speech follows."""
+    line, after = view.line, view.after
+    if line.words > _COLON_HEADING or not line.is_capitalised or after is None or after.sign is not None:
+        return False
+    return after.line.words >= PROSE and after.line.text[0] not in OPENING_QUOTES + ","
+
+
+def without_runs(found: list[BlockKind], numbered: Collection[int]) -> list[BlockKind]:
+    """Take headings that stand in a long row for paragraphs, but for the last, which heads what follows."""
+    run: list[int] = []
+    for number, kind in enumerate([*found, "paragraph"]):
+        if kind == "heading" and number not in numbered:
+            run.append(number)
+            continue
+        if len(run) >= _RUN:
+            for which in run[:-1]:
+                found[which] = "paragraph"
+        run = []
+    return found
+
+
+def _has_shape(view: View) -> bool:
+    """Tell whether the unit has the length and the capital of a heading."""
+    line = view.line
+    longest = MAX_HEADING if view.profile.prose >= 3 * MAX_HEADING else PROSE - 1
+    words = line.rows == 1 and line.words <= longest and any(map(str.isalpha, line.text))
+    return words and line.is_capitalised and view.after is not None
+
+
+def _is_broken(view: View) -> bool:
+    """Tell whether the unit is the first line of a wrapped paragraph: a sentence ends in it, another goes on below."""
+    after = view.after
+    goes_on = after is not None and after.sign is None and after.mark is None and after.line.text[0].islower()
+    return goes_on and view.line.has_full_stop
+
+
+def _heads_something(view: View) -> bool:
+    """Tell whether text or a list follows, directly or after one more heading."""
+    if view.before_text:
+        return True
+    after = view.after
+    return after is not None and not after.line.end_mark and after.line.is_capitalised and not view.is_second_last
