@@ -21,6 +21,8 @@ METHODS: dict[str, str] = {
     "cue_behind": "a reporting verb later in its sentence",
     "same_breath": "it follows a quotation with a cue",
     "sentence_before": "the person whom the sentence before is about",
+    "sentence_after": "the person whom the sentence right behind it is about",
+    "turn_taking": "no cue, paragraphs take turns: who spoke before the last speaker",
     "carried": "no cue: whoever spoke last goes on",
     "interviewee": "no cue and nobody else in play: the person interviewed",
     "term": "no speaker: a term, a title or an expression",

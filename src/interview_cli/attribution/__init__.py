@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution import discourse, kinds, sentences, words
+from interview_cli.attribution.around import alternates
 from interview_cli.attribution.indirect import find as find_indirect
 from interview_cli.attribution.scene import Scene
 from interview_cli.attribution.setting import settings
-from interview_cli.attribution.strategies import STRATEGIES
+from interview_cli.attribution.strategies import EXPLICIT, STRATEGIES
 from interview_cli.model import Candidate, Quote
 from interview_cli.places import Sections
 
@@ -36,6 +37,7 @@ def attribute(
 ) -> tuple[Quote, ...]:
     """Return a `Quote` for each quotation, in reading order; with `indirect`, one for each reported clause as well."""
     scene = _scene(document, doc, quotations, entities)
+    scene = replace(scene, alternates=alternates(scene, _explicit(scene)))
     found: list[Quote] = []
     for setting in scene.settings:
         found.append(_quote(scene, setting, found))
@@ -56,6 +58,17 @@ def _scene(document: Document, doc: Doc, quotations: Sequence[Quotation], entiti
         speech={number: block.speaker for number, block in enumerate(document.blocks) if block.speaker},
         sections=Sections(document),
     )
+
+
+def _explicit(scene: Scene) -> dict[int, Candidate]:
+    """Return the quotations whose speaker the text names, with their first candidate."""
+    trial = replace(scene, decided={})
+    for setting in scene.settings:
+        for strategy in EXPLICIT:
+            if (candidate := strategy(trial, setting)) is not None:
+                trial.decided[setting.index] = candidate
+                break
+    return trial.decided
 
 
 def _in_order(quotes: Sequence[Quote], reported: Sequence[Quote]) -> tuple[Quote, ...]:

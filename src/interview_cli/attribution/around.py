@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution import cues
 from interview_cli.attribution.scene import (
     candidate_of,
     clause_subject,
+    events_in,
     sentence_before_of,
+    span_of,
     subject_of,
 )
 from interview_cli.model import Candidate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from interview_cli.attribution.scene import Scene
     from interview_cli.attribution.setting import Setting
+
+#: The subject of the sentence behind a quotation stands among so many words.
+_NEAR = 6
+#: In blocks: how far the last speaker may be, and how far back an exchange reaches.
+_PAUSE, _EXCHANGE = 2, 6
+#: So many changes of speaker between neighbouring paragraphs make a dialogue.
+_CHANGES = 3
 
 
 def continued(scene: Scene, setting: Setting) -> Candidate | None:
@@ -59,9 +71,65 @@ def sentence_before(scene: Scene, setting: Setting) -> Candidate | None:
     return clause_subject(scene, previous, "sentence_before", 0.7)
 
 
+def sentence_after(scene: Scene, setting: Setting) -> Candidate | None:
+    """`"…" Jansen haalt zijn schouders op.`: the person whom the sentence right behind it is about."""
+    if not setting.opens_sentence or setting.right:
+        return None
+    words, at = scene.words, setting.high
+    following: list[int] = []
+    while at < len(words) and words[at].block == setting.quotation.block and words[at].quotation < 0:
+        if following and scene.discourse.sentences[at] != scene.discourse.sentences[following[0]]:
+            break
+        following.append(at)
+        at += 1
+    if not following or words[following[-1]].text == ":":
+        return None
+    subjects = [event for event in events_in(scene, following[:_NEAR]) if event.subject]
+    if not subjects:
+        return None
+    return Candidate("sentence_after", subjects[0].name, span_of(scene, subjects[0]), None, 0.65)
+
+
+def turn_taking(scene: Scene, setting: Setting) -> Candidate | None:
+    """A paragraph of speech without a cue, where paragraphs take turns: not who spoke last, but who spoke before."""
+    if not scene.alternates or not setting.opens_block:
+        return None
+    block, last = setting.quotation.block, scene.decided.get(setting.index - 1)
+    if last is None or last.speaker is None or block - scene.settings[setting.index - 1].quotation.block > _PAUSE:
+        return None
+    for index in range(setting.index - 2, -1, -1):
+        before = scene.decided[index]
+        if block - scene.settings[index].quotation.block > _EXCHANGE:
+            break
+        if before.speaker not in (None, last.speaker):
+            return Candidate("turn_taking", before.speaker, None, None, 0.65)
+    for event in reversed(scene.discourse.before(setting.first, blocks=_EXCHANGE)):
+        if event.name != last.speaker and not event.plural:
+            return Candidate("turn_taking", event.name, None, None, 0.5)
+    return None
+
+
+def alternates(scene: Scene, decided: Mapping[int, Candidate]) -> bool:
+    """Tell whether paragraphs that open with a quotation mostly have another speaker than the one before.
+
+    `decided` has the speakers that are certain: those whom the text names beside or within.
+    """
+    changes = same = 0
+    for one, two in pairwise(scene.settings):
+        if two.quotation.block - one.quotation.block != 1 or not (one.opens_block and two.opens_block):
+            continue
+        speakers = [decided[each.index].speaker for each in (one, two) if each.index in decided]
+        if len(speakers) == 2 and None not in speakers:
+            changes += speakers[0] != speakers[1]
+            same += speakers[0] == speakers[1]
+    return changes >= _CHANGES and changes > same
+
+
 def carried(scene: Scene, setting: Setting) -> Candidate | None:
     """A paragraph that opens with a quotation without a cue: the interviewee goes on, or whoever spoke last."""
     if not setting.opens_sentence or scene.speech.get(setting.quotation.block):
+        return None
+    if scene.alternates and setting.opens_block:
         return None
     block = setting.quotation.block
     recent = [

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from interview_cli.attribution.words import Word
     from interview_cli.model import Block, Document, Entity
 
+#: The name of who says `ik` outside a turn.
+WRITER = "ik"
 #: How many events back a pronoun may reach, and how many blocks.
 REACH = 40
 BLOCKS = 6
@@ -104,6 +106,14 @@ class Discourse:
         if index >= 0 and self.events[index].first <= word < self.events[index].last:
             return self.events[index]
         return None
+
+    def before(self, word: int, *, blocks: int) -> Sequence[Event]:
+        """Return the events before a word, no more than so many blocks back."""
+        index = bisect_left(self.firsts, word)
+        low = index
+        while low and self.events[index - 1].block - self.events[low - 1].block <= blocks and index - low < REACH:
+            low -= 1
+        return self.events[low:index]
 
     def other_than(self, event: Event, name: str) -> str | None:
         """Return whom the pronoun of `event` means if it is not `name`."""
@@ -320,7 +330,7 @@ class _Builder:
         word = self.words[phrase.first]
         features = SUBJECT_PRONOUNS.get(word.lower) or OBJECT_PRONOUNS[word.lower]
         if features[0] in "12" or features[0] == "0":
-            name = self._first_person(word) if features[0] == "1" and features[1] == "s" else None
+            name = (self._speaker(phrase.first) or WRITER) if features == "1s" else None
             return self._made(phrase, name, plural=False, sex="") if name else None
         plural = features[1] == "p" or (word.lower in ("ze", "zij") and self._plural_verb(phrase.first))
         name = self.refer(phrase.first, sex=features[0], plural=plural)
@@ -332,10 +342,6 @@ class _Builder:
         if sex and not self.people.genders.get(name):
             self.people.genders[name] = sex
         return self._made(phrase, name, plural=plural, sex=sex)
-
-    def _first_person(self, word: Word) -> str | None:
-        """Return whose `ik` it is: the turn's speaker."""
-        return self.blocks[word.block].speaker if 0 <= word.block < len(self.blocks) else None
 
     def _plural_verb(self, at: int) -> bool:
         """Tell whether the verb next to `ze` is plural."""
@@ -363,7 +369,11 @@ def refer(events: Sequence[Event], wanted: Wanted, people: People) -> str | None
     """Return the name of the likeliest person for a pronoun, by weighing the events before it; None if none fits."""
     best: tuple[float, str] | None = None
     for back, event in enumerate(reversed(events[-REACH:])):
-        if wanted.block - event.block > BLOCKS or event.plural != wanted.plural or event.name == wanted.without:
+        if (
+            wanted.block - event.block > BLOCKS
+            or event.plural != wanted.plural
+            or event.name in (wanted.without, WRITER)
+        ):
             continue
         fit = _fits(wanted, event.gender or people.genders.get(event.name, ""))
         if fit is None:

@@ -26,6 +26,7 @@ class Scene:
     """What all strategies see: the document as words and events, and the settings of its quotations.
 
     `decided` grows as quotations are attributed in reading order: index → what was decided for it.
+    `alternates`: neighbouring paragraphs of speech are mostly not one speaker's, as in a novel.
     `speech` tells whose words a whole block is (a turn, an answer of the interviewee), by block number.
     """
 
@@ -36,6 +37,7 @@ class Scene:
     names: Mapping[int, str]
     speech: Mapping[int, str]
     sections: Sections
+    alternates: bool = False
     decided: dict[int, Candidate] = field(default_factory=dict)
 
 

@@ -37,6 +37,11 @@ class Setting:
     later: int
 
     @property
+    def opens_block(self) -> bool:
+        """Tell whether its block begins with it."""
+        return self.quotation.outer.start <= self.block.span.start
+
+    @property
     def opens_sentence(self) -> bool:
         """Tell whether no word of the narration stands before it in its sentence."""
         return not self.left and self.earlier < 0

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_cli.attribution.around import carried, continued, interviewee, same_breath, sentence_before
+from interview_cli.attribution.around import (
+    carried,
+    continued,
+    interviewee,
+    same_breath,
+    sentence_after,
+    sentence_before,
+    turn_taking,
+)
 from interview_cli.attribution.beside import colon_before, cue_after, cue_inside, dash_name, heard, interrupted
 from interview_cli.attribution.within import cue_before, cue_behind_fragment, own_words, source_in_sentence
 
@@ -30,6 +38,10 @@ STRATEGIES: tuple[Strategy, ...] = (
     cue_behind_fragment,
     same_breath,
     sentence_before,
+    sentence_after,
+    turn_taking,
     carried,
     interviewee,
 )
+#: Those whose speaker the text names beside or within.
+EXPLICIT = STRATEGIES[: STRATEGIES.index(same_breath) + 1]
