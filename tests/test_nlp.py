@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,7 @@ def install_stand_in(folder: Path, **changes: object) -> None:
     (package / "__init__.py").touch()
     for part in EMBEDDED.iterdir():
         if part.name != "meta.json":
-            os.symlink(part, data / part.name)
+            (data / part.name).symlink_to(part)
     meta = json.loads((EMBEDDED / "meta.json").read_text("utf-8"))
     meta.update(lang="nl", name="core_news_sm", version=VERSION, **changes)
     for place in (package, data):
