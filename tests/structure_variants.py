@@ -217,7 +217,10 @@ def applies(variant: str, name: str, blocks: Blocks) -> bool:
 #: Documents, by the name of a variant that leaves too little to go by.
 EXCEPTIONS: Mapping[str, tuple[str, ...]] = {
     # Labels that occur once and are called like any heading.
-    "no colons": ("notities", "onderzoeksrapport", "podcast-titelkapitalen", "podcast-zinskapitalen"),
+    "no colons": (
+        "notities", "onderzoeksrapport", "podcast-aanloopzin", "podcast-koppen-onder-elkaar", "podcast-lijst-en-kop",
+        "podcast-lijst-middenin", "podcast-titelkapitalen", "podcast-zinskapitalen", "verslag-bewonersavond",
+    ),
     # A full line with a full stop, then a short one: no more than another sentence.
-    "wrapped": ("verhaal-met-vragen", "vraaggesprek-u"),
-}
+    "wrapped": ("podcast-ondertekend", "verhaal-met-vragen", "vraaggesprek-aanhalingen", "vraaggesprek-u"),
+}  # fmt: skip

@@ -12,6 +12,8 @@ from interview_cli.lexicon.structure import (
     BYLINE_NEEDS_COLON,
     BYLINE_OPENINGS,
     CREDIT_WORDS,
+    ENGLISH_ROLES,
+    KICKERS,
     NAME_INFIXES,
     PICTURE_WORDS,
     PUBLISHER_WORDS,
@@ -32,7 +34,6 @@ _TITLE, _SUBTITLE, _BYLINE = 25, 35, 30
 _SMALL_TITLE = 8
 #: The byline is sought among so many units after the title.
 _REACH = 4
-_SEPARATOR = re.compile(r"\s+[•·|–—/-]\s+|\s*[|•·]\s*")
 
 
 def find(units: Sequence[Unit]) -> dict[int, BlockKind]:
@@ -41,10 +42,12 @@ def find(units: Sequence[Unit]) -> dict[int, BlockKind]:
     if len(units) < 2 or not _is_free(units[0]):
         return found
     first = 0
-    if _is_byline_above(units[0].line) and _is_free(units[1]) and _is_title(units[1].line):
+    if units[0].line.text.casefold() in KICKERS and _is_free(units[1]) and _is_title(units[1].line):
+        found[0], first = "subtitle", 1
+    elif _is_byline_above(units[0].line) and _is_free(units[1]) and _is_title(units[1].line):
         found[0], first = "byline", 1
-    byline = _byline(units, first + 1) if first == 0 else None
-    if not _is_title(units[first].line, below_byline=byline is not None and byline <= 2):
+    byline = None if found.get(0) == "byline" else _byline(units, first + 1)
+    if not _is_title(units[first].line, below_byline=byline is not None and byline <= first + 2):
         return {}
     found[first] = "title"
     if byline is not None:
@@ -67,23 +70,26 @@ def is_byline(line: Line) -> bool:
     opening = _opening().match(line.text)
     if opening is not None and (opening["colon"] or opening["word"].lower() not in BYLINE_NEEDS_COLON):
         rest = line.text[opening.end() :]
-        short = opening["word"].lower() in ("door", "by") and line.words <= 4 and not line.end_mark
-        named = opening["colon"] or find_date(rest) or _opens_with_name(rest) or _SEPARATOR.search(rest)
+        word = opening["word"].lower()
+        short = word in ("door", "by") and line.words <= 4 and not line.end_mark
+        short |= word == "van onze" and rest.split()[0].lower() in REPORTER_WORDS and not line.end_mark
+        named = opening["colon"] or find_date(rest) or _opens_with_name(rest) or _separator().search(rest)
         return bool(named) or short
     date = find_date(line.text)
     if date is not None:
         rest = line.text[: date.start()] + line.text[date.end() :]
         lower = [word for word in re.findall(r"[^\W\d_]+", rest) if word.islower() and word not in NAME_INFIXES]
         return len(lower) <= 4 and (line.end_mark != "." or len(lower) <= 1)
-    parts = _SEPARATOR.split(line.text)
-    return len(parts) > 1 and line.words <= 12 and not line.end_mark and all(map(_is_name, parts))
+    parts = [part for part in _separator().split(line.text) if part]
+    named = len(parts) > 1 and line.words <= 12 and not line.end_mark
+    return named and all(map(_is_name, map(_without_credit, parts))) and not _is_role(line)
 
 
 def _is_byline_above(line: Line) -> bool:
-    """Tell whether a line is a byline above the title, and not a title like `Samenvatting: de toekomst van werk`."""
+    """Tell whether a line is a byline above the title, and not a title: `Samenvatting: werk`, `Jan | De podcast`."""
     opening = _opening().match(line.text)
-    titled = opening is not None and opening["word"].lower() in BYLINE_NEEDS_COLON and find_date(line.text) is None
-    return is_byline(line) and not titled
+    opens = opening is not None and opening["word"].lower() not in BYLINE_NEEDS_COLON
+    return (opens or find_date(line.text) is not None) and is_byline(line)
 
 
 def read_byline(text: str, span: Span) -> Byline:
@@ -121,7 +127,8 @@ def _byline(units: Sequence[Unit], start: int) -> int | None:
         elif candidates:
             break
     if len(candidates) > 1 and candidates[0] == start and not _opens_byline(units[start].line):
-        return candidates[1] if _is_wordy(units[start].line) else candidates[0]
+        above = _is_wordy(units[start].line) or _opens_byline(units[candidates[1]].line)
+        return candidates[1] if above else candidates[0]
     return candidates[0] if candidates else None
 
 
@@ -138,13 +145,21 @@ def _is_subtitle(units: Sequence[Unit], number: int, byline: int | None) -> bool
     spaced = following.line.gap > unit.line.gap == 0 and not following.sign
     words = re.findall(r"[^\W\d_]+", unit.line.text.lower())
     said = any(word in SUBTITLE_WORDS for word in words) or (byline is not None and byline < number)
-    return spaced or said or following.mark is not None
+    return spaced or said or following.mark is not None or (byline is None and _is_role(unit.line))
 
 
 def _can_be_subtitle(line: Line) -> bool:
     if line.words > _SUBTITLE or line.end_mark in (":", ";", ",") or not line.has_letters:
         return False
     return line.end_mark != "." or line.sentences == 1
+
+
+def _is_role(line: Line) -> bool:
+    """Tell whether a line opens with somebody's role: `Medeoprichter van …`, `Co-founder of …`."""
+    from interview_cli.lexicon.people import person_noun  # only documents without a byline need this table
+
+    word = line.text.split(None, 1)[0].strip(",").lower()
+    return word in ENGLISH_ROLES or person_noun(word)
 
 
 def _opens_byline(line: Line) -> bool:
@@ -168,6 +183,12 @@ def _opens_with_name(text: str) -> bool:
     return bool(rest) and (rest[0][0].isupper() or any(map(str.isdigit, rest[0])))
 
 
+def _without_credit(part: str) -> str:
+    """Return what a part of a byline says behind `foto's` and the like."""
+    match = _opening().match(part)
+    return part[match.end() :] if match and match["word"].lower() in PICTURE_WORDS else part
+
+
 def _is_name(text: str) -> bool:
     """Tell whether a part of a byline is a name: capitals and infixes only."""
     words = text.split()
@@ -176,20 +197,22 @@ def _is_name(text: str) -> bool:
 
 def _publisher(line: str) -> str | None:
     """Return who published: whom `bron` or `door` names; else the last of several parts that are no date."""
-    whole = _whole().match(line)
-    if whole is not None and iso_date(line) is not None:
-        return whole["name"].strip()
-    parts = [part.strip(" ,()") for part in _SEPARATOR.split(line)]
+    date = find_date(line)
+    whole = _whole().match(line, 0, date.start()) if date is not None and date.end() == len(line) else None
+    if whole is not None:
+        return whole["name"]
+    split = [part.strip(" ,()") for part in _separator().split(line)]
+    parts = [part for part in split if part and _without_credit(part) == part]
     for word in PUBLISHER_WORDS:
         for part in parts:
             match = re.match(rf"{re.escape(word)}\s*(?::|\s)\s*", part, re.IGNORECASE)
             if match and (name := _name(part[match.end() :])):
                 return name
     opened = _opening().match(line)
-    if opened is not None and opened["word"].lower() not in ("van onze", "onze"):
+    if opened is not None and (opened["word"].lower() not in ("van onze", "onze") or " in " in line):
         return None
     names = [name for part in parts if (name := _name(part[_start(part) :]))]
-    return names[-1] if names and (len(parts) > 1 or opened) else None
+    return names[-1] if names and (len(split) > 1 or opened) else None
 
 
 def _start(part: str) -> int:
@@ -209,10 +232,16 @@ def _name(text: str) -> str | None:
 
 
 @cache
+def _separator() -> re.Pattern[str]:
+    """Return what stands between the parts of a byline; a credit for pictures is a part by itself."""
+    pictures = "|".join(re.escape(word) for word in sorted(PICTURE_WORDS, key=len, reverse=True))
+    return re.compile(rf"\s+[•·|–—/-]\s+|\s*[|•·]\s*|,?\s+(?=(?:{pictures})\s)", re.IGNORECASE)
+
+
+@cache
 def _whole() -> re.Pattern[str]:
-    """Return the simplest byline, `door NAME • DATE`: the name may hold commas, hyphens and `en`."""
-    name, date = r"[^•·|–—,(]{2,80}?", r"(?=[\w. /-]{6,20}$)[^-•·|–—]*\d{4}\b.*$"
-    return re.compile(rf"(?:door|by)\s+(?P<name>{name})\s*[•·|–—-]\s*{date}", re.IGNORECASE)
+    """Return the simplest byline before its date, `door NAME • `: the name may hold anything."""
+    return re.compile(r"(?:door|by)\s*:?\s+(?P<name>\S.*?)\s*(?:[•·|–—,-]\s*|\()(?:[a-z]{6,9}\s+)?$", re.IGNORECASE)
 
 
 @cache

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from interview_cli.lexicon.structure import ABBREVIATIONS, CLOSING_QUOTES, OPENING_QUOTES
+from interview_cli.lexicon.structure import ABBREVIATIONS, CLOSING_QUOTES, NAME_ENDINGS, OPENING_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Counting more words than this tells nothing new about a line; it keeps one line of 10 MB cheap.
 MANY_WORDS = 200
+#: A short line: its last full stop may be that of an abbreviation.
+_FEW_WORDS = 12
 #: Characters at either end of a line that its facts are read from.
 _SIGHT = 2_000
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -42,10 +44,15 @@ class Line:
 
     @property
     def end_mark(self) -> str:
-        """The mark that ends it, quotation marks and brackets aside: one of `.!?…:;,`, or nothing."""
+        """The mark that ends it, quotation marks and brackets aside: one of `.!?…:;,`, or nothing.
+
+        The full stop of `jr.`, `N.V.` and `Inc.` is none in a short line: titles and headings end so.
+        """
         bare = self.text[-40:].rstrip(_CLOSERS + " \u00a0")
         if bare.endswith(("...", "…")):
             return "…"
+        if bare.endswith(".") and self.words <= _FEW_WORDS and _ends_in_abbreviation(bare):
+            return ""
         return bare[-1] if bare and bare[-1] in ".!?:;," else ""
 
     @property
@@ -97,9 +104,15 @@ class Line:
 
     @property
     def title_case(self) -> float:
-        """The share of longer words with a capital, 0 to 1: `Van Speeltje Naar Nutsvoorziening` has 1."""
-        long: list[str] = re.findall(r"[^\W\d_]{4,}", self.text[:_SIGHT])
+        """The share of longer words with a capital, 0 to 1: `Van Speeltje Naar Nut` and `Wat Nu?` have 1."""
+        words: list[str] = re.findall(r"[^\W\d_]+", self.text[:_SIGHT])
+        long = [word for word in words if len(word) > 3] or words
         return sum(word[0].isupper() for word in long) / len(long) if long else 0.0
+
+
+def _ends_in_abbreviation(text: str) -> bool:
+    word = text.rsplit(None, 1)[-1]
+    return word.rstrip(".").lower() in NAME_ENDINGS or _initialism().fullmatch(word) is not None
 
 
 def split(text: str) -> tuple[Line, ...]:
@@ -149,6 +162,11 @@ def _breaks(text: str) -> Iterator[re.Match[str]]:
         if match["mark"] == "." and (word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())):
             continue
         yield match
+
+
+@cache
+def _initialism() -> re.Pattern[str]:
+    return re.compile(r"(?:[A-Z]\.){2,4}")
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from interview_cli.lexicon.structure import (
     ABBREVIATIONS,
     ANSWER_LABELS,
+    HONORIFICS,
     NAME_INFIXES,
     NO_SPEAKERS,
     QUESTION_LABELS,
@@ -164,7 +165,8 @@ def _style(label: str) -> LabelStyle | None:
         return None
     if label.isupper() and len(label) > 1:
         return "capitals"
-    if all(word[0].isupper() or word.casefold() in NAME_INFIXES or _is_title(word) for word in words):
+    small = NAME_INFIXES | HONORIFICS
+    if all(word[0].isupper() or word.casefold() in small or _is_title(word) for word in words):
         return "name"
     return "phrase"
 

@@ -30,6 +30,7 @@ class Profile:
 
     punctuated: float  # share of prose that ends in a mark, 0 to 1
     prose: int  # median length of prose, in words; 0 without any
+    terse: bool  # some paragraphs are as short as headings
     questions: bool  # an interviewer's paragraphs alternate with the answers
     quoted_answers: bool  # those answers stand in quotation marks, all of them
     personal: bool  # that interviewer says u or jij
@@ -48,11 +49,13 @@ def measure(units: Sequence[Unit]) -> Profile:
     lengths = sorted(line.words for line in prose)
     pairs = _pairs(units)
     questions = _has_questions(pairs, sum(unit.mark is None and unit.sign is None for unit in units))
-    sure = [line for line in free if 2 <= line.words < PROSE and not line.end_mark and line.is_capitalised]
+    short = [line for line in free if 2 <= line.words < PROSE and line.is_capitalised]
+    sure = [line for line in short if not line.end_mark or (line.words > 3 and line.title_case > 0.9)]
     titled = [line for line in sure if line.title_case >= 0.75]
     return Profile(
         punctuated=len(ended) / len(prose or turns) if prose or turns else 1.0,
         prose=lengths[len(lengths) // 2] if lengths else 0,
+        terse=any(line.words < PROSE // 2 and line.end_mark in (".", "!") for line in free),
         questions=questions,
         quoted_answers=questions and all(opens_quoted(answer) and not opens_quoted(asked) for asked, answer in pairs),
         personal=questions and any(line.end_mark == "?" and addresses(line, PERSONAL_ADDRESS) for line in free),

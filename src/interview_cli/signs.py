@@ -39,6 +39,11 @@ def read_sign(text: str) -> Sign | None:
     return Sign("bullet" if match.lastgroup == "bullet" else "dash", 0, match.end())
 
 
+def is_glued(text: str) -> bool:
+    """Tell whether a line opens with a dash and a capital right behind it: perhaps an item of a list (`-Melk`)."""
+    return text[0] in DASH_SIGNS and text[1:2].isupper() and not text.endswith(text[0])
+
+
 @cache
 def _sign() -> re.Pattern[str]:
     bullets, dashes = re.escape(BULLET_SIGNS), re.escape(DASH_SIGNS)

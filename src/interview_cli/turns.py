@@ -71,7 +71,7 @@ def _short_conversation(lines: Sequence[Line], candidates: Mapping[int, Mark]) -
     """Return the labels of a conversation in which each speaks once: close together, and unmistakably speakers."""
     sure = {number: mark for number, mark in candidates.items() if _is_surely_speaker(mark, alone=True)}
     keys = {mark.key for mark in sure.values()}
-    if len(keys) < 2:
+    if len(keys) < 2 or not any(_has_given_name(mark) or mark.style in ("role", "code") for mark in sure.values()):
         return set()
     numbers = list(sure)
     close = numbers[-1] - numbers[0] + 1 <= 2 * len(numbers)
@@ -113,7 +113,12 @@ def _is_surely_speaker(mark: Mark, *, alone: bool = False) -> bool:
         return mark.style != "phrase"
     if mark.style == "capitals" and not alone:
         return True
+    words = mark.label.split()
+    return _has_given_name(mark) or (len(words) > 1 and not mark.label.isupper() and words[-1][0].isupper())
+
+
+def _has_given_name(mark: Mark) -> bool:
+    """Tell whether a label opens with a given name."""
     from interview_cli.lexicon.given import is_given  # a table of names, which most documents never need
 
-    words = mark.label.split()
-    return is_given(words[0]) or (len(words) > 1 and not mark.label.isupper() and words[-1][0].isupper())
+    return is_given(mark.label.split()[0])

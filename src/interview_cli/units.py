@@ -11,21 +11,24 @@ from typing import TYPE_CHECKING
 
 from interview_cli import lines as lines_
 from interview_cli import marks as marks_
-from interview_cli.signs import read_sign
+from interview_cli.signs import Sign, is_glued, read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from interview_cli.lines import Line
     from interview_cli.marks import Mark
-    from interview_cli.signs import Sign
 
 #: Wider than this no text is wrapped; lines above it are paragraphs.
 _WIDEST = 132
 #: Of the lines followed by another one, this share must be full before a text counts as wrapped; at least three lines.
 _FULL_SHARE, _FULL_LINES = 0.3, 3
-#: At this width or a larger one a single broken sentence will do, where no line is longer.
-_COMMON = 60
+#: In a wrapped text no more than this share of the lines is longer: an address, a list that was pasted in.
+_LONGER_SHARE = 0.1
+#: The last line of a paragraph may be longer than all lines that go on below, by a word.
+_LONG_WORD = 12
+#: At these widths a single broken sentence will do, where no line is longer.
+_COMMON = range(60, 91)
 #: A line that goes on with a small letter takes at least this share of the width, unless it is a title above `door …`.
 _LONG_SHARE = 0.8
 
@@ -44,7 +47,7 @@ class Unit:
 def join(text: str, lines: Sequence[Line], marks: Mapping[int, Mark]) -> tuple[Unit, ...]:
     """Return the units of a text. `marks` are those of the lines that open turns, by the number of the line."""
     width = wrap_width(lines)
-    signs = [None if number in marks else read_sign(line.text) for number, line in enumerate(lines)]
+    signs = _signs(lines, marks)
     units: list[Unit] = []
     at = 0
     while at < len(lines):
@@ -62,6 +65,16 @@ def join(text: str, lines: Sequence[Line], marks: Mapping[int, Mark]) -> tuple[U
     return tuple(units)
 
 
+def _signs(lines: Sequence[Line], marks: Mapping[int, Mark]) -> list[Sign | None]:
+    """Return the signs of the lines. A dash without a blank behind it is one beside another of its kind."""
+    signs = [None if number in marks else read_sign(line.text) for number, line in enumerate(lines)]
+    glued = {number for number, line in enumerate(lines) if number not in marks and is_glued(line.text)}
+    for number in glued:
+        if any(near in glued and lines[near].text[0] == lines[number].text[0] for near in (number - 1, number + 1)):
+            signs[number] = Sign("dash", 0, 1)
+    return signs
+
+
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """Return the width at which a text is wrapped, or nothing if it is not."""
     lengths = [len(line.text) + line.indent for line in lines]
@@ -69,11 +82,12 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     if not followed:
         return None
     width = max((lengths[number] for number in followed if " " in lines[number].text), default=0)
-    if not 30 <= width <= _WIDEST:
+    longer = sum(1 for length in lengths if length > width + _LONG_WORD)
+    if not 30 <= width <= _WIDEST or longer > _LONGER_SHARE * len(lines):
         return None
     full = [number for number in followed if _is_full(lines[number], lines[number + 1], width)]
     broken = sum(1 for number in full if lines[number + 1].text[0].islower() and not lines[number].end_mark)
-    if broken and width >= _COMMON and max(lengths) <= width:
+    if broken and width in _COMMON and not longer:
         return width  # no line is longer, and a sentence goes on in the next one
     if len(full) < max(_FULL_LINES, _FULL_SHARE * len(followed)):
         return None

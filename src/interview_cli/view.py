@@ -46,11 +46,6 @@ class View:
         return self.units[self.number + 1] if self.number + 1 < len(self.units) else None
 
     @property
-    def is_second_last(self) -> bool:
-        """Whether only one unit follows."""
-        return self.number + 2 >= len(self.units)
-
-    @property
     def before_list(self) -> bool:
         """Whether a list item comes next."""
         after = self.after

@@ -125,10 +125,21 @@ def _people(text: str, names: Names) -> list[str]:
         joined = not people or re.fullmatch(r"\s*(?:,|(?:,\s*)?(?:en|&|\+)\s+(?:[a-zà-ÿ]+\s+){0,3})\s*", between)
         if not joined or (not people and len(between.split()) > 6):
             break
-        name = _as_in_text(match[0], names)
+        start, found = _without_role(match[0])
+        name = _as_in_text(found, names)
         people.append(name)
-        at = match.start() + len(name)
+        at = match.start() + start + len(name)
     return people
+
+
+def _without_role(name: str) -> tuple[int, str]:
+    """Take off a role that opens a sentence, `Organist Herman Dekker`: whatever stands before a given name."""
+    from interview_cli.lexicon.given import is_given
+
+    parts = name.split(" ")
+    at = next((at for at, part in enumerate(parts[:-1]) if is_given(part)), 0)
+    rest = " ".join(parts[at:])
+    return len(name) - len(rest), rest
 
 
 def _as_in_text(name: str, names: Names) -> str:

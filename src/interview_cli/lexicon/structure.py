@@ -8,8 +8,8 @@ from __future__ import annotations
 
 #: Signs that stand before a list item and are followed by a blank. A dash is also punctuation, so more is asked of it.
 DASH_SIGNS = "-–—*+"
-#: Signs that have no other use: the blank behind them may be missing.
-BULLET_SIGNS = "•·▪▫◦‣⁃●○◆◇■□➢➤►▸✓✔☐☑"
+#: Signs that have no other use: the blank behind them may be missing. The last three are Word's, from its own fonts.
+BULLET_SIGNS = "•·∙▪▫◦‣⁃●○◆◇❖■□➔→⇒➢➤▶►▸✓✔✅☐☑★\uf0b7\uf0a7\uf0d8"
 
 #: Marks that open and close a quotation, „…” and »…« included. `,,` and `''` are the typewriter's.
 OPENING_QUOTES = "\"“„‟‘‚'«»‹›"
@@ -23,6 +23,9 @@ ABBREVIATIONS = frozenset(
         "o.a", "o.b.v", "o.l.v", "p", "pag", "par", "prof", "resp", "sr", "st", "t/m", "tel", "v", "vgl", "vs", "zgn",
     }
 )  # fmt: skip
+
+#: Words that end a name and have a full stop of their own, without it.
+NAME_ENDINGS = frozenset({"jr", "sr", "inc", "ltd", "corp", "co", "ph.d", "m.sc"})
 
 #: Months with their number: Dutch, the abbreviations of newspapers, and English for podcasts.
 MONTHS = {
@@ -72,10 +75,11 @@ REPORTER_WORDS = frozenset(
 CREDIT_WORDS = frozenset(
     {
         "aanwezig", "advertentie", "antwoord", "auteur", "auteurs", "beeld", "beroep", "bijschrift", "bron", "bronnen",
-        "contact", "copyright", "credits", "datum", "duur", "e-mail", "foto", "foto's", "fotografie", "illustratie",
-        "leeftijd", "lees meer", "lees ook", "let op", "link", "locatie", "meer informatie", "n.b", "nb", "noot",
-        "onderschrift", "onderwerp", "opname", "p.s", "plaats", "ps", "redactie", "setting", "tags", "tekst", "tijd",
-        "trefwoorden", "video", "vraag", "website", "woonplaats", "zie ook",
+        "contact", "copyright", "credits", "datum", "duur", "e-mail", "foto", "foto's", "fotografie", "gast", "gasten",
+        "host", "hosts", "illustratie", "leeftijd", "lees meer", "lees ook", "leestijd", "let op", "link", "locatie",
+        "luistertijd", "meer informatie", "n.b", "nb", "noot", "onderschrift", "onderwerp", "opname", "p.s", "plaats",
+        "presentatie", "ps", "redactie", "setting", "tags", "tekst", "tijd", "trefwoorden", "vertaling", "video",
+        "vraag", "website", "woonplaats", "zie ook",
     }
 )  # fmt: skip
 
@@ -129,6 +133,9 @@ NAME_INFIXES = frozenset(
     }
 )  # fmt: skip
 
+#: Words before a surname in a label, without their capital: `De heer Bos`.
+HONORIFICS = frozenset({"heer", "meneer", "mevrouw", "mijnheer", "dokter", "pater", "zuster"})
+
 #: Words that address one's partner in conversation: the interviewer's questions have them.
 ADDRESS = frozenset({"u", "uw", "uzelf", "je", "jij", "jou", "jouw", "jezelf", "jullie", "ge", "gij"})
 #: Of these, the ones that hardly ever mean people in general.
@@ -138,12 +145,28 @@ FIRST_PERSON = frozenset({"ik", "'k", "’k", "mij", "me", "mijn", "m'n", "m’n
 #: Of these, the ones that writers also use of people in general.
 WE = frozenset({"wij", "we", "ons", "onze"})
 
+#: What newspapers write above a title: the genre, alone on its line.
+KICKERS = frozenset(
+    {
+        "achtergrond", "column", "dubbelinterview", "essay", "interview", "nieuws", "opinie", "portret", "profiel",
+        "reportage", "vraaggesprek",
+    }
+)  # fmt: skip
+
 #: A line with one of these between title and text says what the document is: a subtitle.
 SUBTITLE_WORDS = frozenset(
     {
         "aflevering", "deelrapport", "dubbelinterview", "gesprek", "gesprekken", "in gesprek met", "interview",
         "interviews", "podcast", "portret", "profiel", "rapport", "reportage", "samenvatting", "serie", "transcript",
         "transcriptie", "verslag", "vraaggesprek",
+    }
+)  # fmt: skip
+
+#: Roles in English, as guests of podcasts have them below the title.
+ENGLISH_ROLES = frozenset(
+    {
+        "author", "ceo", "chairman", "chief", "cfo", "co-founder", "cofounder", "coo", "cto", "director", "former",
+        "founder", "head", "host", "investor", "managing", "partner", "president", "professor", "svp", "vice", "vp",
     }
 )  # fmt: skip
 

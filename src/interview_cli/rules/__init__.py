@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     Rule("label", "list_label", listing.label),
     Rule("bare_item", "list_item", listing.bare_item),
     Rule("box_label", "list_label", listing.box_label),
+    Rule("bare_signature", "paragraph", asides.bare_signature),
     Rule("stage_direction", "paragraph", asides.stage_direction),
     Rule("credit", "paragraph", asides.credit),
     Rule("pull_quote", "paragraph", asides.pull_quote),

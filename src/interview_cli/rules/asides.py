@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from interview_cli.lexicon.structure import CLOSING_QUOTES, CREDIT_WORDS, OPENING_QUOTES
+from interview_cli.lexicon.structure import CLOSING_QUOTES, CREDIT_WORDS, NAME_INFIXES, OPENING_QUOTES
 
 if TYPE_CHECKING:
     from interview_cli.lines import Line
@@ -26,6 +26,25 @@ def signature(view: View) -> bool:
     words = view.line.text[sign.length :].split(None, 6)
     alone = after is None or after.sign is None
     return alone and len(words) <= 5 and words[0][0].isupper() and not view.line.end_mark
+
+
+def bare_signature(view: View) -> bool:
+    """Tell whether the unit is a name, alone on its line under a quoted one: `Sam de Wit` below `“…”`."""
+    before, line = view.before, view.line
+    if (
+        before is None
+        or not before.line.is_quoted
+        or before.sign is not None
+        or line.end_mark
+        or not 1 < line.words < 5
+    ):
+        return False
+    words = line.text.split()
+    if not all(word[0].isupper() or word in NAME_INFIXES for word in words):
+        return False
+    from interview_cli.lexicon.given import is_given  # few documents need this table
+
+    return is_given(words[0])
 
 
 def stage_direction(view: View) -> bool:
@@ -52,8 +71,13 @@ def fact(view: View) -> bool:
 
 
 def clock(view: View) -> bool:
-    """Tell whether the unit opens with a time of the day, as in a programme."""
-    return view.unit.sign is None and bool(_clock().match(view.line.text))
+    """Tell whether the unit opens with a time, as in a programme."""
+    return view.unit.sign is None and opens_with_time(view.line)
+
+
+def opens_with_time(line: Line) -> bool:
+    """Tell whether a line opens with a time of the day or of a recording: `17:30 uur`, `(02:15)`."""
+    return bool(_clock().match(line.text))
 
 
 def _is_fact(line: Line) -> bool:
@@ -69,4 +93,4 @@ def _pull_quote() -> re.Pattern[str]:
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return re.compile(r"\d{1,2}[:.]\d{2}(?:[:.,]\d{2,3})*(?:\s|$)")
+    return re.compile(r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.,]\d{2,3})*[\])]?(?:\s|$)")

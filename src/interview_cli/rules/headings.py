@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from interview_cli.lexicon.structure import OPENING_QUOTES
 from interview_cli.profile import PROSE
+from interview_cli.rules.asides import opens_with_time
+from interview_cli.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from interview_cli.document import BlockKind
-    from interview_cli.view import View
 
 #: A heading has no more words.
 MAX_HEADING = 18
@@ -39,7 +40,7 @@ def heading(view: View) -> bool:
 
 
 def marked_heading(view: View) -> bool:
-    """Tell whether the unit is a heading that ends in `?`, `!` or `…`: one sentence, in the style of the others."""
+    """Tell whether the unit is a heading that ends in `?`, `!` or `…`, one sentence, in the style of the others."""
     line, before = view.line, view.before
     if not _has_shape(view) or line.end_mark not in ("?", "!", "…") or not view.before_text:
         return False
@@ -47,9 +48,7 @@ def marked_heading(view: View) -> bool:
         return line.title_case >= _TITLED
     if line.sentences > 1 or (before is not None and before.line.end_mark == ":"):
         return False
-    after = view.after
-    longer = after is not None and (after.sign is not None or after.line.words >= max(PROSE, 2 * line.words))
-    return longer and (line.end_mark == "?" or not line.is_quoted)
+    return _heads_more(view) and (line.end_mark == "?" or not line.is_quoted)
 
 
 def colon_heading(view: View) -> bool:
@@ -94,9 +93,24 @@ def _is_broken(view: View) -> bool:
     return goes_on and view.line.has_full_stop
 
 
+def _heads_more(view: View) -> bool:
+    """Tell whether a list follows, or text that is clearly longer; where no paragraph is short, a little longer."""
+    after, words = view.after, view.line.words
+    if after is None:
+        return False
+    if after.sign is not None or after.line.end_mark == ":" or after.line.words >= max(PROSE, 2 * words):
+        return True
+    return not view.profile.terse and after.line.words >= 2 * words and after.line.sentences > 1
+
+
 def _heads_something(view: View) -> bool:
     """Tell whether text or a list follows, directly or after one more heading."""
-    if view.before_text:
-        return True
-    after = view.after
-    return after is not None and not after.line.end_mark and after.line.is_capitalised and not view.is_second_last
+    for number in range(view.number, min(view.number + _RUN, len(view.units) - 1)):
+        if View(view.units, number, view.profile, view.numbered, view.bare).before_text:
+            return True
+        following = view.units[number + 1].line
+        if opens_with_time(following):
+            return True
+        if following.end_mark or not following.is_capitalised:
+            return False
+    return False
