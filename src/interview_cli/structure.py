@@ -9,7 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from interview_cli import bare, frontmatter, lines, numbering, profile, rules, sections, turns, units, voices
+from interview_cli import (
+    bare,
+    conversation,
+    frontmatter,
+    lines,
+    numbering,
+    profile,
+    rules,
+    sections,
+    turns,
+    units,
+    voices,
+)
 from interview_cli.document import Block, Document, Span
 
 if TYPE_CHECKING:
@@ -112,7 +124,7 @@ def _with_answers(text: str, blocks: Sequence[Block], interviewee: str | None) -
         elif block.kind == "turn" and block.speaker is None:
             block = replace(block, speaker=interviewee)
         elif block.kind == "paragraph" and answering:
-            if directly or profile.speaks_of_self(block.span.of(text)):
+            if directly or conversation.speaks_of_self(block.span.of(text)):
                 block = replace(block, speaker=interviewee)
             directly = False
         answered.append(block)

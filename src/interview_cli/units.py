@@ -111,12 +111,15 @@ def _goes_on(
         return False
     full = width is not None and _is_full(before, line, width)
     if (sign := signs[at]) is not None:
-        return full and sign.kind == "dash" and signs[first] is None and not before.end_mark and _is_lower(line, sign)
+        broken = full and signs[first] is None and not before.end_mark and sign.kind != "bullet"
+        return broken and _is_lower(line, sign)
     if mark is not None and mark.alone:
         return True
     if signs[first] is not None and line.indent > lines[first].indent:
         return True
     if full:
+        if at - first == 1 and before.is_quoted and line.is_capitalised:
+            return False  # a title or heading in quotation marks that takes all of the line
         return not (before.is_sentence and _stands_alone(lines, signs, at, width))
     lower = line.text[0].islower() and not before.end_mark
     return lower and (signs[first] is not None or (width is not None and len(before.text) >= _LONG_SHARE * width))

@@ -97,6 +97,16 @@ BOX_WORDS = frozenset(
 #: First words of what lists are called in summaries, of a few words: `Belangrijkste inzichten`, `Praktische tips`.
 LABEL_OPENINGS = frozenset({"belangrijkste", "concrete", "kern", "praktische", "voornaamste"})
 
+#: What lists hold, in the plural: a line with one of these may be a list's name.
+LIST_NOUNS = frozenset(
+    {
+        "aanbevelingen", "acties", "adviezen", "afspraken", "bevindingen", "cijfers", "conclusies", "feiten", "fouten",
+        "inzichten", "kansen", "lessen", "maatregelen", "observaties", "praktijken", "principes", "punten",
+        "resultaten", "stappen", "tips", "trends", "uitdagingen", "uitkomsten", "veranderingen", "voorbeelden",
+        "voordelen", "vragen", "nadelen",
+    }
+)  # fmt: skip
+
 #: Words with a colon behind them that name no speaker, however often they recur.
 NO_SPEAKERS = frozenset(
     {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from interview_cli.conversation import addresses, is_first_person, is_question, opens_quoted
 from interview_cli.lexicon.structure import PERSONAL_ADDRESS, QUESTION_LABELS
-from interview_cli.profile import addresses, is_first_person, is_question, opens_quoted
 
 if TYPE_CHECKING:
     from interview_cli.view import View
@@ -26,10 +26,11 @@ def labelled_question(view: View) -> bool:
 
 
 def dashed_question(view: View) -> bool:
-    """Tell whether the unit is a question behind a dash, where the document asks that way."""
+    """Tell whether the unit is a question or remark behind a dash, where the document asks that way."""
     sign, before, after = view.unit.sign, view.before, view.after
     lonely = (before is None or before.sign is None) and after is not None and after.sign is None
-    return view.profile.dashed_questions and sign is not None and lonely and is_question(view.line)
+    asks = is_question(view.line) or (view.line.is_sentence and view.line.words <= _REMARK)
+    return view.profile.dashed_questions and sign is not None and sign.kind == "dash" and lonely and asks
 
 
 def question(view: View) -> bool:
@@ -43,15 +44,18 @@ def question(view: View) -> bool:
 def remark(view: View) -> bool:
     """Tell whether the unit is an interviewer's remark that asks nothing: short, amid longer answers.
 
-    It addresses somebody; or it has no quotation marks where all answers have them.
+    Evidence is that it addresses somebody, that it has no quotation marks where all answers have them, or that all
+    other answers have one paragraph.
     """
-    before, after, line = view.before, view.after, view.line
-    if not view.profile.questions or before is None or after is None or not line.is_sentence or line.words > _REMARK:
+    before, after, line, profile = view.before, view.after, view.line, view.profile
+    if not profile.questions or before is None or after is None or not line.is_sentence or line.words > _REMARK:
         return False
-    if before.sign is not None or after.sign is not None:
+    if before.sign is not None or after.sign is not None or is_question(before.line):
         return False
-    if view.profile.quoted_answers:
+    if profile.quoted_answers:
         return opens_quoted(before.line) and opens_quoted(after.line) and not opens_quoted(line)
-    shorter = line.words < before.line.words and line.words < after.line.words
-    addressed = view.profile.personal and addresses(line, PERSONAL_ADDRESS)
-    return shorter and addressed and not is_first_person(line) and is_first_person(after.line)
+    if line.words >= min(before.line.words, after.line.words) or is_first_person(line):
+        return False
+    if profile.personal and addresses(line, PERSONAL_ADDRESS):
+        return is_first_person(after.line)
+    return profile.single_answers and not is_question(after.line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_cli.lexicon.structure import OPENING_QUOTES
+from interview_cli.conversation import opens_quoted
 from interview_cli.profile import PROSE
 from interview_cli.rules.asides import opens_with_time
 from interview_cli.view import View
@@ -61,7 +61,7 @@ def is_colon_heading(view: View) -> bool:
     line, after = view.line, view.after
     if line.words > _COLON_HEADING or not line.is_capitalised or after is None or after.sign is not None:
         return False
-    return after.line.words >= PROSE and after.line.text[0] not in OPENING_QUOTES + ","
+    return after.line.words >= PROSE and not opens_quoted(after.line)
 
 
 def without_runs(found: list[BlockKind], numbered: Collection[int]) -> list[BlockKind]:

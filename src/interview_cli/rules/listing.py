@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_cli.lexicon.structure import BOX_WORDS, LABEL_OPENINGS
+from interview_cli.profile import names_list
 
 if TYPE_CHECKING:
     from interview_cli.lines import Line
@@ -31,17 +32,23 @@ def label(view: View) -> bool:
 
 
 def box_label(view: View) -> bool:
-    """Tell whether the unit is the name of a box (`In het kort`) or recurs, both before a list."""
-    return view.before_list and (is_box(view.line) or _recurs(view))
+    """Tell whether the unit names a list without a colon: a box (`In het kort`), a line that recurs.
+
+    Where other labels have a colon, `Belangrijkste inzichten` without one is a heading.
+    """
+    if not view.before_list or view.line.end_mark not in ("", "?"):
+        return False
+    profile, before = view.profile, view.before
+    if is_box(view.line, strictly=profile.colon_labels) or view.line.text.casefold() in profile.repeated:
+        return True
+    below_text = before is not None and (before.sign is not None or before.line.is_sentence)
+    return profile.bare_labels and below_text and names_list(view.line)
 
 
-def is_box(line: Line) -> bool:
-    """Tell whether a line is what boxes and lists are called, with or without a colon."""
+def is_box(line: Line, *, strictly: bool = False) -> bool:
+    """Tell whether a line is what boxes and lists are called, with or without a colon; `strictly`, by its full name."""
     if line.end_mark not in ("", ":"):
         return False
     text = line.text.rstrip(": ").casefold()
-    return text in BOX_WORDS or (line.words <= _SHORT_LABEL and text.partition(" ")[0] in LABEL_OPENINGS)
-
-
-def _recurs(view: View) -> bool:
-    return view.line.end_mark in ("", "?") and view.line.text.casefold() in view.profile.repeated
+    opens = not strictly and line.words <= _SHORT_LABEL and text.partition(" ")[0] in LABEL_OPENINGS
+    return opens or (text in BOX_WORDS)
