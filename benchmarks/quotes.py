@@ -114,11 +114,8 @@ def report(scored: list[Scored], module: ModuleType, *, each: bool) -> None:
         counted = module.score_file(one.text, one.gold, one.found)
         if each:
             module.report(counted, one.path.stem[:32])
-        for part in (one.part, one.part.partition(",")[0]):
-            if part != one.part or part == "seed":
-                totals[part] = totals.get(part, Counter()) + counted
-        if one.part != "seed":
-            totals[one.part] = totals.get(one.part, Counter()) + counted
+        for part in {one.part, one.part.partition(",")[0]}:
+            totals[part] = totals.get(part, Counter()) + counted
     for part, counted in sorted(totals.items()):
         module.report(counted, part)
     print("\n| confidence, rule | attributed | right | share |\n|---|---|---|---|")

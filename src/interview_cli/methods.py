@@ -15,6 +15,7 @@ METHODS: dict[str, str] = {
     "colon_label": "a name and a colon before it",
     "speech_noun": "a noun for somebody's words and a colon before it",
     "continued": "the quotation of the paragraph before goes on",
+    "echo": "a heading or pull quote whose words are quoted in the text: who says them there",
     "source": "volgens, aldus, in de woorden van … in its sentence",
     "own_words": "naar eigen zeggen in its sentence: the subject",
     "cue_before": "a reporting verb before it in its sentence",

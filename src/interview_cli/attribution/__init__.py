@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution import discourse, kinds, sentences, words
-from interview_cli.attribution.around import alternates
+from interview_cli.attribution.around import alternates, echoes
 from interview_cli.attribution.indirect import find as find_indirect
 from interview_cli.attribution.scene import Scene
 from interview_cli.attribution.setting import settings
@@ -15,7 +15,7 @@ from interview_cli.model import Candidate, Quote
 from interview_cli.places import Sections
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc
 
@@ -37,11 +37,11 @@ def attribute(
 ) -> tuple[Quote, ...]:
     """Return a `Quote` for each quotation, in reading order; with `indirect`, one for each reported clause as well."""
     scene = _scene(document, doc, quotations, entities)
-    scene = replace(scene, alternates=alternates(scene, _explicit(scene)))
-    found: list[Quote] = []
-    for setting in scene.settings:
-        found.append(_quote(scene, setting, found))
-    found = _with_repeats(document.text, found)
+    scene = replace(scene, alternates=alternates(scene, _explicit(scene)), echoes=echoes(scene))
+    made: dict[int, Quote] = {}
+    for setting in sorted(scene.settings, key=lambda setting: setting.index in scene.echoes):
+        made[setting.index] = _quote(scene, setting, made)
+    found = _with_repeats(document.text, [made[index] for index in sorted(made)])
     return _in_order(found, find_indirect(scene)) if indirect else tuple(found)
 
 
@@ -81,11 +81,11 @@ def _in_order(quotes: Sequence[Quote], reported: Sequence[Quote]) -> tuple[Quote
     )
 
 
-def _quote(scene: Scene, setting: Setting, earlier: Sequence[Quote]) -> Quote:
+def _quote(scene: Scene, setting: Setting, made: Mapping[int, Quote]) -> Quote:
     """Let the strategies decide about one quotation."""
     candidates = [candidate for strategy in STRATEGIES if (candidate := strategy(scene, setting)) is not None]
     chosen = candidates[0] if candidates else Candidate("unknown", None, None, None, 0.5)
-    earlier_kind: QuoteKind | None = earlier[setting.earlier].kind if setting.earlier >= 0 else None
+    earlier_kind: QuoteKind | None = made[setting.earlier].kind if setting.earlier in made else None
     kind = kinds.kind_of(scene.document.text, scene.words, setting, chosen, earlier_kind=earlier_kind)
     if kind == "term":
         chosen = Candidate("term", None, None, None, 0.8)

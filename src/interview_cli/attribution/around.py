@@ -17,15 +17,20 @@ from interview_cli.attribution.scene import (
 from interview_cli.model import Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from interview_cli.attribution.scene import Scene
     from interview_cli.attribution.setting import Setting
+    from interview_cli.attribution.words import Word
 
 #: The subject of the sentence behind a quotation stands among so many words.
 _NEAR = 6
 #: In blocks: how far the last speaker may be, and how far back an exchange reaches.
 _PAUSE, _EXCHANGE = 2, 6
+#: Blocks whose quotations are taken from the text below them.
+DISPLAY = frozenset({"title", "subtitle", "heading"})
+#: Fewer words are the same by chance.
+_ECHOED = 3
 #: So many changes of speaker between neighbouring paragraphs make a dialogue.
 _CHANGES = 3
 
@@ -71,6 +76,46 @@ def sentence_before(scene: Scene, setting: Setting) -> Candidate | None:
     return clause_subject(scene, previous, "sentence_before", 0.7)
 
 
+def echo(scene: Scene, setting: Setting) -> Candidate | None:
+    """A heading or pull quote with words that are quoted in the text, where their speaker stands."""
+    spoken = scene.decided.get(scene.echoes.get(setting.index, -1))
+    if spoken is None or spoken.speaker is None:
+        return None
+    return Candidate("echo", spoken.speaker, spoken.mention, spoken.cue, min(0.9, spoken.confidence))
+
+
+def is_display(scene: Scene, setting: Setting) -> bool:
+    """Tell whether a quotation is there to be seen first: in a title or heading, or a paragraph by itself."""
+    whole = setting.opens_block and setting.quotation.outer.end >= setting.block.span.end - 1
+    return setting.block.kind in DISPLAY or (setting.block.kind == "paragraph" and whole)
+
+
+def echoes(scene: Scene) -> dict[int, int]:
+    """Find for each display quotation another one, not for display, that has its words in the same order."""
+    shown = {setting.index for setting in scene.settings if is_display(scene, setting)}
+    keys = {
+        setting.index: tuple(
+            word.lower for word in scene.words[setting.first : setting.last] if word.text[:1].isalnum()
+        )
+        for setting in (scene.settings if shown else ())
+    }
+    wanted: dict[tuple[str, ...], list[int]] = {}
+    for index in shown:
+        if len(keys[index]) >= _ECHOED:
+            wanted.setdefault(keys[index][:_ECHOED], []).append(index)
+    found: dict[int, int] = {}
+    for other, key in keys.items():
+        for at in range(len(key) - _ECHOED + 1) if other not in shown else ():
+            for index in wanted.get(key[at : at + _ECHOED], ()):
+                if key[at : at + len(keys[index])] == keys[index]:
+                    found.setdefault(index, other)
+    return found
+
+
+def _key(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.lower for word in words if word.text[:1].isalnum())
+
+
 def sentence_after(scene: Scene, setting: Setting) -> Candidate | None:
     """`"…" Jansen haalt zijn schouders op.`: the person whom the sentence right behind it is about."""
     if not setting.opens_sentence or setting.right:
@@ -98,10 +143,10 @@ def turn_taking(scene: Scene, setting: Setting) -> Candidate | None:
     if last is None or last.speaker is None or block - scene.settings[setting.index - 1].quotation.block > _PAUSE:
         return None
     for index in range(setting.index - 2, -1, -1):
-        before = scene.decided[index]
+        before = scene.decided.get(index)
         if block - scene.settings[index].quotation.block > _EXCHANGE:
             break
-        if before.speaker not in (None, last.speaker):
+        if before is not None and before.speaker not in (None, last.speaker):
             return Candidate("turn_taking", before.speaker, None, None, 0.65)
     for event in reversed(scene.discourse.before(setting.first, blocks=_EXCHANGE)):
         if event.name != last.speaker and not event.plural:
@@ -127,7 +172,7 @@ def alternates(scene: Scene, decided: Mapping[int, Candidate]) -> bool:
 
 def carried(scene: Scene, setting: Setting) -> Candidate | None:
     """A paragraph that opens with a quotation without a cue: the interviewee goes on, or whoever spoke last."""
-    if not setting.opens_sentence or scene.speech.get(setting.quotation.block):
+    if not setting.opens_sentence or scene.speech.get(setting.quotation.block) or setting.block.kind in DISPLAY:
         return None
     if scene.alternates and setting.opens_block:
         return None

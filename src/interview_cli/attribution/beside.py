@@ -67,7 +67,7 @@ def cue_after(scene: Scene, setting: Setting) -> Candidate | None:
         right = right if source else right[1:]
     source = cues.source_phrase(words, right[0], end=end)
     if source is not None:
-        return candidate_of(scene, "cue_after", source[1], source[0], 0.97)
+        return candidate_of(scene, "cue_after", source[1], source[0], 0.97, anybody=True)
     found = cues.verb_cue(words, right[0], right, beside=True)
     if found is None:
         return _any_verb_after(scene, setting, right, end)
@@ -76,7 +76,8 @@ def cue_after(scene: Scene, setting: Setting) -> Candidate | None:
     subject = cues.subject_behind(words, right[0], end=end)
     if not found.verb.strong and (subject is None or scene.discourse.at(subject.head) is None):
         return None
-    answer = candidate_of(scene, "cue_after", subject, found.cue(words), 0.96 if found.verb.strong else 0.9)
+    confidence = 0.96 if found.verb.strong else 0.9
+    answer = candidate_of(scene, "cue_after", subject, found.cue(words), confidence, anybody=True)
     return _turned(scene, setting, answer, subject) if found.verb.kind == "answer" else answer
 
 
@@ -95,7 +96,8 @@ def heard(scene: Scene, setting: Setting) -> Candidate | None:
     words = scene.words
     right = without_leading(words, setting.right, frozenset({","}))
     found = cues.verb_cue(words, right[0], right, beside=True) if right else None
-    if found is None and right and words[right[0]].lower in ("wordt", "werd", "worden", "werden"):
+    auxiliary = right and words[right[0]].lower in ("wordt", "werd", "worden", "werden")
+    if found is None and auxiliary and setting.opens_sentence:
         return _passive(scene, right)
     if found is None or found.verb.kind != "hear":
         return None
@@ -119,7 +121,7 @@ def _passive(scene: Scene, right: Sequence[int]) -> Candidate | None:
     for at in right:
         if words[at].lower == "door":
             phrase = phrase_at(words, at + 1, end=right[-1] + 1, oblique=True)
-            return candidate_of(scene, "passive", phrase, found.cue(words), 0.85)
+            return candidate_of(scene, "passive", phrase, found.cue(words), 0.85, anybody=True)
     return Candidate("passive", None, None, found.cue(words), 0.8)
 
 

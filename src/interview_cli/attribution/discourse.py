@@ -13,22 +13,22 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from interview_cli.attribution.phrases import phrase_at, with_attachment
+from interview_cli.attribution.phrases import Phrase, phrase_at, with_attachment
 from interview_cli.lexicon.cues import (
     CHILDREN,
+    GUESTS,
     OBJECT_PRONOUNS,
     PARENTS,
     POSSESSIVES,
     SOURCE_PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
-from interview_cli.lexicon.people import noun_gender, person_noun
+from interview_cli.lexicon.people import ROLE_SYNONYMS, noun_gender, person_noun
 from interview_cli.names import gender
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from interview_cli.attribution.phrases import Phrase
     from interview_cli.attribution.words import Word
     from interview_cli.model import Block, Document, Entity
 
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 WRITER = "ik"
 #: How many events back a pronoun may reach, and how many blocks.
 REACH = 40
+#: How many introduced roles back and ahead a role noun may reach.
+ROLES = 100
 BLOCKS = 6
 
 
@@ -81,6 +83,7 @@ class Wanted:
     plural: bool
     block: int
     sentence: int
+    section: int  # its first block
     female: bool
     near: bool = False
     without: str | None = None
@@ -119,7 +122,13 @@ class Discourse:
         """Return whom the pronoun of `event` means if it is not `name`."""
         index = bisect_left(self.firsts, event.first)
         wanted = Wanted(
-            event.gender or "u", event.plural, event.block, event.sentence, female=event.gender == "f", without=name
+            event.gender or "u",
+            event.plural,
+            event.block,
+            event.sentence,
+            section=0,
+            female=event.gender == "f",
+            without=name,
         )
         return refer(self.events[max(0, index - REACH) : index], wanted, self.people)
 
@@ -146,16 +155,22 @@ class _Builder:
         self.roles: list[tuple[int, str, str]] = []  # word, role noun, name
         self.events: list[Event] = []
         self.full_names = _by_part(entities)
+        self.sections = _section_starts(document.blocks)
 
     def build(self) -> Discourse:
         self._find_roles()
         at = 0
         while at < len(self.words):
-            phrase = None
             if self.words[at].quotation < 0:
                 source = at > 0 and self.words[at - 1].lower in SOURCE_PREPOSITIONS
                 phrase = phrase_at(self.words, at, end=self._limit(at), oblique=source)
-            event = self._event(phrase) if phrase else None
+                if phrase is not None and self._is_apposition(phrase):
+                    self._note_role(phrase.head, self.events[-1].name, possessed=phrase.form == "possessive")
+                    at = phrase.last
+                    continue
+                event = self._event(phrase) if phrase else None
+            else:
+                event = self._quoted(at)
             if event is not None:
                 self.events.append(event)
                 self.people.counts[event.name] += 1
@@ -164,6 +179,29 @@ class _Builder:
                 at += 1
         firsts = tuple(event.first for event in self.events)
         return Discourse(tuple(self.events), firsts, self.sentences, self.people)
+
+    def _is_apposition(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase says who the person right before it is: `Kwame, een promovendus uit Accra,`."""
+        words, before = self.words, self.events[-1] if self.events else None
+        if before is None or before.last != phrase.first - 1 or before.form == "pronoun":
+            return False
+        if words[phrase.first - 1].text != "," or phrase.form in ("name", "pronoun"):
+            return False
+        if phrase.form == "definite" and before.form != "name":
+            return False
+        end = with_attachment(words, phrase, end=self._limit(phrase.first)).last
+        closed = end < len(words) and words[end].text in (",", ".", ")", ":", "?", "!")
+        return (
+            closed and person_noun(words[phrase.head].lower) and not self._is_plural(phrase, words[phrase.head].lower)
+        )
+
+    def _quoted(self, at: int) -> Event | None:
+        """Return a person named inside a quotation: whom `die` may mean behind it."""
+        name = self.names.get(self.words[at].start)
+        if name is None:
+            return None
+        phrase = Phrase(at, at + 1, at, "quoted")
+        return self._made(phrase, name, plural=False, sex=self._gender(name))
 
     def _limit(self, at: int) -> int:
         """Return the end of the words that a phrase starting at `at` may take: same block, outside quotations."""
@@ -184,6 +222,8 @@ class _Builder:
             before = at - 1
             while before >= 0 and self.words[before].lower.endswith(".") and self.words[before].lower != ".":
                 before -= 1
+            if before > 0 and self.words[before].text == ",":
+                before -= 1  # de tweede gast, Thijmen Baldewsingh
             if before >= 0 and self.words[before].block == word.block:
                 self._note_role(before, name)
             end = at
@@ -232,10 +272,27 @@ class _Builder:
             if phrase.form == "bare" and not plural:
                 return None
             phrase = with_attachment(words, phrase, end=self._limit(phrase.first))
-            name = self._by_kin(phrase, noun) or self._by_role(phrase, noun) or self._as_written(phrase)
+            name = (
+                self._named_behind(phrase)
+                or self._by_kin(phrase, noun)
+                or self._by_role(phrase, noun)
+                or self._as_guest(phrase, noun)
+                or self._as_written(phrase)
+            )
             if phrase.form == "possessive":
                 self._note_owner(phrase, name)
         return self._made(phrase, name, plural=plural, sex=self._gender(name, noun))
+
+    def _named_behind(self, phrase: Phrase) -> str | None:
+        """Return the name in apposition: `de tweede gast, Thijmen Baldewsingh,`."""
+        words, at = self.words, phrase.last
+        if at + 1 >= len(words) or words[at].text != "," or words[at + 1].block != words[phrase.first].block:
+            return None
+        return self.names.get(words[at + 1].start)
+
+    def _as_guest(self, phrase: Phrase, noun: str) -> str | None:
+        """Return the person interviewed for `de gast`, `haar gast`."""
+        return self.people.topic if noun in GUESTS and phrase.form in ("definite", "possessive") else None
 
     def _is_plural(self, phrase: Phrase, noun: str) -> bool:
         if self.words[phrase.first].lower in ("een", "'n", "het", "'t", "elke", "iedere"):
@@ -276,13 +333,23 @@ class _Builder:
 
     def _made(self, phrase: Phrase, name: str, *, plural: bool, sex: str) -> Event:
         word = self.words[phrase.first]
-        subject = any(
-            self.words[at].dep.startswith("nsubj") and not phrase.first <= self.words[at].head < phrase.last
-            for at in range(phrase.first, phrase.last)
-        )
+        subject = phrase.form != "quoted" and self._is_subject(phrase)
         return Event(
             phrase.first, phrase.last, name, phrase.form, sex, plural, subject, word.block, self.sentences[phrase.first]
         )
+
+    def _is_subject(self, phrase: Phrase) -> bool:
+        """Tell whether the parser calls it a subject, or its place in the sentence does: beside the finite verb."""
+        words, first, last = self.words, phrase.first, phrase.last
+        if any(words[at].dep.startswith("nsubj") and not first <= words[at].head < last for at in range(first, last)):
+            return True
+        opens = first == 0 or self.sentences[first - 1] != self.sentences[first] or words[first - 1].quotation >= 0
+        if opens and last < len(words) and words[last].pos in ("VERB", "AUX"):
+            return True
+        inverted = (
+            first > 0 and words[first - 1].pos in ("VERB", "AUX") and self.sentences[first - 1] == self.sentences[first]
+        )
+        return inverted and not (self.events and self.events[-1].subject and self.events[-1].last == first - 1)
 
     def _named(self, phrase: Phrase) -> str | None:
         """Return the person whose name stands in the phrase itself, not in what is attached to it."""
@@ -304,10 +371,10 @@ class _Builder:
             noun = f"{self._speaker(phrase.first)}'s {noun}"
         elif phrase.form != "definite":
             return None
-        matches = [(at, name) for at, role, name in self.roles if same_role(noun, role)]
-        before = [name for at, name in matches if at < phrase.first]
-        if before or matches:
-            return before[-1] if before else matches[0][1]
+        here = bisect_left(self.roles, (phrase.first,))
+        for _, role, name in (*reversed(self.roles[max(0, here - ROLES) : here]), *self.roles[here : here + ROLES]):
+            if same_role(noun, role):
+                return name
         for event in reversed(self.events[-REACH:] if phrase.form == "definite" else []):
             if event.form in ("indefinite", "definite", "possessive") and self._head_of(event) == noun:
                 return event.name
@@ -358,6 +425,7 @@ class _Builder:
             plural,
             word.block,
             self.sentences[at],
+            section=self.sections[word.block] if word.block >= 0 else 0,
             female=word.lower in ("zij", "ze", "haar"),
             near=word.lower in ("die", "deze", "laatstgenoemde"),
             without=self._speaker(at),
@@ -387,6 +455,8 @@ def refer(events: Sequence[Event], wanted: Wanted, people: People) -> str | None
 def _weight(event: Event, wanted: Wanted, people: People) -> float:
     """Score how much a person is in the reader's mind: subjects, recency, the topic, whom a pronoun meant before."""
     weight = 1.0 * event.subject - 0.6 * (wanted.sentence - event.sentence) - 0.5 * (wanted.block - event.block)
+    weight -= 1.0 * (event.block < wanted.section and event.name != people.topic) + 1.5 * (event.form == "quoted")
+    weight += 1.0 * (event.subject and wanted.sentence - event.sentence <= 1)
     weight += 0.5 * (event.form == "pronoun") + min(1.0, 0.1 * people.counts.get(event.name, 0))
     weight += 1.0 * (event.name == people.topic) - 0.6 * (event.name in people.owners)
     return weight - 0.7 * (event.form in ("indefinite", "definite", "bare") and not event.subject)
@@ -405,7 +475,19 @@ def _fits(wanted: Wanted, known: str) -> float | None:
 def same_role(one: str, other: str) -> bool:
     """Tell whether two role nouns may be the same person's: `trainer` and `voetbaltrainer`."""
     short, long = sorted((one, other), key=len)
-    return long.endswith(short) and (len(short) > 3 or short == long)
+    if long.endswith(short) and (len(short) > 3 or short == long):
+        return True
+    return any(
+        one.endswith(first) and other.endswith(second) for group in ROLE_SYNONYMS for first in group for second in group
+    )
+
+
+def _section_starts(blocks: Sequence[Block]) -> list[int]:
+    """Return for each block the number of the heading before it."""
+    starts: list[int] = []
+    for number, block in enumerate(blocks):
+        starts.append(number if block.kind == "heading" else starts[-1] if starts else 0)
+    return starts
 
 
 def _by_part(entities: Sequence[Entity]) -> Mapping[str, str]:

@@ -22,6 +22,8 @@ _BEFORE_HEAD = frozenset({"ADJ", "NUM", "ADV", "X", "SYM"})
 _TITLES = frozenset({"ir.", "dr.", "drs.", "mr.", "prof.", "ing.", "mevr.", "dhr.", "st.", "jr.", "sr.", "ds."})
 _INFIXES = frozenset({"van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "el", "al", "von", "la", "le", "di",
                       "du", "da", "bin", "ben", "op", "in"})  # fmt: skip
+#: Words that no name consists of, whatever a tagger takes them for at the start of a sentence.
+_NO_NAMES = POSSESSIVES | SUBJECT_PRONOUNS.keys() | OBJECT_PRONOUNS.keys() | DETERMINERS - _INFIXES
 #: Prepositions that may belong to a person's description: een woordvoerder van de RDW, de man met de hoed.
 _ATTACHED = frozenset({"van", "bij", "uit", "met", "voor", "in", "op", "achter", "naast"})
 
@@ -87,7 +89,8 @@ def _head(words: Sequence[Word], at: int, end: int) -> int | None:
     head = None
     while at < end:
         word = words[at]
-        if word.pos in _NOMINAL and not (head is not None and word.capital and word.pos == "PROPN"):
+        nominal = word.pos in _NOMINAL or (word.capital and word.text.isalpha() and head is None)
+        if nominal and not (head is not None and word.capital and word.pos == "PROPN"):
             head = at
         elif (
             not (word.pos in _BEFORE_HEAD and head is None)
@@ -106,7 +109,7 @@ def _head(words: Sequence[Word], at: int, end: int) -> int | None:
 
 def _name_part(word: Word, at: int, words: Sequence[Word]) -> bool:
     """Tell whether a name may start here: a capital that no sentence start explains, or a proper noun."""
-    if not word.capital or not word.text[0].isalpha():
+    if not word.capital or not word.text[0].isalpha() or word.lower in _NO_NAMES:
         return False
     if word.pos == "PROPN":
         return True

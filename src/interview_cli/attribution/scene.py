@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from interview_cli.attribution import cues
 from interview_cli.attribution.phrases import Phrase, phrase_at, with_attachment
-from interview_cli.lexicon.cues import PERCEPTION, SUBJECT_PRONOUNS
+from interview_cli.lexicon.cues import CLAUSE_OPENERS, PERCEPTION, SUBJECT_PRONOUNS
+from interview_cli.lexicon.organisations import GROUPS
+from interview_cli.lexicon.people import person_noun
 from interview_cli.model import Candidate, Cue, Span
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ class Scene:
     """What all strategies see: the document as words and events, and the settings of its quotations.
 
     `decided` grows as quotations are attributed in reading order: index → what was decided for it.
+    `echoes`: quotations in headings and on lines of their own → the one in the text whose words they repeat.
     `alternates`: neighbouring paragraphs of speech are mostly not one speaker's, as in a novel.
     `speech` tells whose words a whole block is (a turn, an answer of the interviewee), by block number.
     """
@@ -37,6 +40,7 @@ class Scene:
     names: Mapping[int, str]
     speech: Mapping[int, str]
     sections: Sections
+    echoes: Mapping[int, int] = field(default_factory=dict)
     alternates: bool = False
     decided: dict[int, Candidate] = field(default_factory=dict)
 
@@ -45,19 +49,22 @@ Strategy = Callable[["Scene", "Setting"], Candidate | None]
 
 
 def candidate_of(
-    scene: Scene, method: str, phrase: Phrase | None, cue: Cue | None, confidence: float
+    scene: Scene, method: str, phrase: Phrase | None, cue: Cue | None, confidence: float, *, anybody: bool = False
 ) -> Candidate | None:
-    """Return a candidate whose speaker is the person that `phrase` stands for; None where it names nobody."""
+    """Return a candidate whose speaker is the person that `phrase` stands for; None where it names nobody.
+
+    `anybody`: whatever stands there speaks (`"…", zegt de kaart`); else a noun has to be a person's or a group's.
+    """
     if phrase is None:
         return None
-    named = _speaker(scene, phrase)
+    named = _speaker(scene, phrase, anybody=anybody)
     if named is None:
         return None
     name, wide = named
     return Candidate(method, name, wide.span(scene.words), cue, confidence)
 
 
-def _speaker(scene: Scene, phrase: Phrase) -> tuple[str, Phrase] | None:
+def _speaker(scene: Scene, phrase: Phrase, *, anybody: bool) -> tuple[str, Phrase] | None:
     """Return the canonical name of whom `phrase` stands for, and the phrase with what describes him."""
     words = scene.words
     event = scene.discourse.at(phrase.head) or scene.discourse.at(phrase.first)
@@ -72,11 +79,19 @@ def _speaker(scene: Scene, phrase: Phrase) -> tuple[str, Phrase] | None:
     for at in range(phrase.first, phrase.last):
         if (name := scene.names.get(words[at].start)) is not None:
             return name, phrase
+    if phrase.form != "name" and not (anybody or can_speak(words[phrase.head])):
+        return None
     if phrase.form != "name":
         phrase = with_attachment(words, phrase, end=min(len(words), phrase.last + 6))
     text = scene.document.text[phrase.span(words).start : phrase.span(words).end]
     text = " ".join(text.split())
     return (text if phrase.form == "name" else text[:1].lower() + text[1:]), phrase
+
+
+def can_speak(word: Word) -> bool:
+    """Tell whether a noun is one of people or of a group: de trainer, het ministerie, de wijkraad."""
+    noun = word.lower
+    return person_noun(noun) or any(noun == group or (noun.endswith(group) and len(group) > 3) for group in GROUPS)
 
 
 def without_leading(words: Sequence[Word], right: Sequence[int], marks: frozenset[str]) -> Sequence[int]:
@@ -126,6 +141,11 @@ def subject_of(scene: Scene, verb: int, clause: Sequence[int]) -> Phrase | None:
             phrase = phrase_at(words, first, end=verb)
             if phrase is not None and phrase.last == verb and phrase.form != "pronoun":
                 return phrase
+    opened = [at for at in clause if at < verb and words[at].lower in CLAUSE_OPENERS]
+    if opened:  # a subordinate clause: its subject stands right behind its conjunction
+        phrase = phrase_at(words, opened[-1] + 1, end=verb + 1)
+        if phrase is not None and scene.discourse.at(phrase.head) is not None:
+            return phrase
     parsed = cues.parsed_subject(words, verb, clause)
     behind = cues.subject_behind(words, verb, end=clause[-1] + 1)
     before = cues.subject_before(words, verb, clause)
@@ -133,6 +153,11 @@ def subject_of(scene: Scene, verb: int, clause: Sequence[int]) -> Phrase | None:
         if phrase is not None and scene.discourse.at(phrase.head) is not None:
             return phrase
     return parsed or before or behind
+
+
+def sentence_left(scene: Scene, setting: Setting) -> list[int]:
+    """Return all narration before a quotation in its sentence, that before other quotations included."""
+    return [at for at in range(setting.low, setting.first) if scene.words[at].quotation < 0]
 
 
 def sentence_before_of(scene: Scene, setting: Setting) -> list[int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from interview_cli.attribution.around import (
     carried,
     continued,
+    echo,
     interviewee,
     same_breath,
     sentence_after,
@@ -18,7 +19,13 @@ from interview_cli.attribution.around import (
     turn_taking,
 )
 from interview_cli.attribution.beside import colon_before, cue_after, cue_inside, dash_name, heard, interrupted
-from interview_cli.attribution.within import cue_before, cue_behind_fragment, own_words, source_in_sentence
+from interview_cli.attribution.within import (
+    cue_before,
+    cue_behind_fragment,
+    heard_before,
+    own_words,
+    source_in_sentence,
+)
 
 if TYPE_CHECKING:
     from interview_cli.attribution.scene import Strategy
@@ -32,8 +39,10 @@ STRATEGIES: tuple[Strategy, ...] = (
     interrupted,
     colon_before,
     continued,
+    echo,
     source_in_sentence,
     own_words,
+    heard_before,
     cue_before,
     cue_behind_fragment,
     same_breath,

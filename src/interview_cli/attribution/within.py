@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution import cues
-from interview_cli.attribution.scene import (
-    candidate_of,
-    clause_subject,
-    subject_of,
-)
-from interview_cli.lexicon.cues import OWN_WORDS
+from interview_cli.attribution.phrases import phrase_at
+from interview_cli.attribution.scene import candidate_of, clause_subject, sentence_left, subject_of
+from interview_cli.lexicon.cues import OWN_WORDS, RECEIVING
 from interview_cli.model import Candidate, Cue, Span
 
 if TYPE_CHECKING:
@@ -44,16 +41,31 @@ def cue_before(scene: Scene, setting: Setting) -> Candidate | None:
         answer = clause_subject(scene, setting.left, "cue_before", 0.9, cue=idiom)
         if answer is not None:
             return answer
-    left = _own_clause(words, setting.left)
-    for window in (left, setting.left):
+    whole = sentence_left(scene, setting)
+    for window in (_own_clause(words, setting.left), setting.left, whole):
         found = cues.last_verb_cue(words, window)
         if found is None or found.passive:
             continue
-        subject = subject_of(scene, found.word, window)
-        answer = candidate_of(scene, "cue_before", subject, found.cue(words), 0.88)
-        if answer is not None:
-            return answer
+        for reach in (window, whole):
+            subject = subject_of(scene, found.word, reach)
+            answer = candidate_of(scene, "cue_before", subject, found.cue(words), 0.88)
+            if answer is not None:
+                return answer
     return None
+
+
+def heard_before(scene: Scene, setting: Setting) -> Candidate | None:
+    """`kreeg hij van de fysiotherapeut te horen dat hij "…"`: from whom somebody hears it."""
+    words, left = scene.words, sentence_left(scene, setting)
+    told = next((at for at in left if words[at].lower in ("horen", "verstaan") and words[at - 1].lower == "te"), None)
+    if told is None or not any(words[at].lower in RECEIVING for at in left):
+        return None
+    cue = Cue(words[told].span, "te horen krijgen")
+    for at in left:
+        if words[at].lower == "van":
+            phrase = phrase_at(words, at + 1, end=left[-1] + 1, oblique=True)
+            return candidate_of(scene, "heard", phrase, cue, 0.88, anybody=True)
+    return Candidate("heard", None, None, cue, 0.7)
 
 
 def _own_clause(words: Sequence[Word], left: Sequence[int]) -> Sequence[int]:

@@ -44,7 +44,9 @@ NAMING_WORDS = frozenset(
     {
         "heet", "heette", "heten", "heetten", "genaamd", "genoemd", "geheten", "gedoopt", "getiteld", "zogenaamd",
         "zogenaamde", "zogeheten", "zogenoemde", "titel", "werktitel", "kop", "woord", "term", "begrip", "naam",
-        "bijnaam", "codenaam", "opschrift", "rubriek", "trefwoord", "stopwoord", "label", "etiket", "hashtag",
+        "bijnaam", "codenaam", "opschrift", "rubriek", "trefwoord", "stopwoord", "modewoord", "toverwoord",
+        "codewoord", "sleutelwoord",
+        "label", "etiket", "hashtag",
     }
 )  # fmt: skip
 
@@ -93,6 +95,12 @@ PARENTS = frozenset(
 )
 CHILDREN = frozenset({"dochter", "zoon", "kleindochter", "kleinzoon", "kind", "kleinkind"})
 
+#: Nouns for the person interviewed, seen from the interviewer.
+GUESTS = frozenset({"gast", "hoofdgast", "podcastgast", "studiogast", "geïnterviewde", "gesprekspartner"})
+
+#: Conjunctions behind which a subordinate clause's subject stands.
+CLAUSE_OPENERS = frozenset({"dat", "of", "omdat", "toen", "als", "terwijl", "hoewel", "zodat", "nadat", "voordat"})
+
 #: Weak verbs that a helper makes reporting ones: wil weten, laat weten, laat horen, liet optekenen.
 COMPOUND_CUES: dict[str, frozenset[str]] = {
     "weten": frozenset({"wil", "wilde", "wou", "willen", "wilden", "laat", "liet", "laten", "lieten"}),
@@ -115,6 +123,9 @@ MODALS = frozenset(
 )  # fmt: skip
 
 FIRST_PERSON = frozenset({"ik", "'k", "we", "wij"})
+
+#: Who gets to hear something does not say it.
+RECEIVING = frozenset({"krijg", "krijgt", "krijgen", "kreeg", "kregen", "gekregen"})
 
 #: Verbs of perception that take a speaker as object: hoorde ze een investeerder zeggen.
 PERCEPTION = frozenset({"hoor", "hoort", "horen", "hoorde", "hoorden", "zie", "ziet", "zien", "zag", "zagen"})

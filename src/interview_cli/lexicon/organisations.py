@@ -53,6 +53,21 @@ KINDS: dict[str, tuple[str, ...]] = {
     "WORK_OF_ART": ("roman", "film", "podcast", "serie", "album", "boek", "televisieserie", "documentaire"),
 }  # fmt: skip
 
+#: Nouns of groups and bodies that can speak, alone or at the end of a compound: het ministerie, de wijkraad.
+GROUPS = frozenset(KINDS["ORG"]) | frozenset(
+    {
+        "ministerie", "regering", "kabinet", "overheid", "gemeente", "provincie", "raad", "college", "bestuur",
+        "directie", "commissie", "fractie", "parlement", "kamer", "senaat", "politie", "justitie", "rechtbank", "hof",
+        "brandweer", "leger", "autoriteit", "inspectie", "dienst", "agentschap", "school", "academie", "faculteit",
+        "museum", "kerk", "gemeenschap", "redactie", "media", "pers", "persbureau", "tijdschrift", "familie", "gezin",
+        "team", "groep", "orkest", "koor", "band", "publiek", "zaal", "menigte", "bevolking", "volk", "buurt", "klas",
+        "jury", "fonds", "coalitie", "oppositie", "delegatie", "beweging", "koepel", "federatie", "coöperatie",
+        "rapport", "brief", "verklaring", "persbericht", "website", "bericht", "jeugd", "crew", "bemanning", "leiding",
+        "hoofdkantoor", "moederbedrijf", "dochterbedrijf", "start-up", "uitbater", "staf", "achterban", "echtpaar",
+        "stel", "duo", "trio", "tweetal", "drietal",
+    }
+)  # fmt: skip
+
 #: Abbreviations that are common nouns.
 ABBREVIATIONS = frozenset(
     {

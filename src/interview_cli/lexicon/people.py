@@ -110,6 +110,25 @@ _NEUTRAL = frozenset(
     }
 )  # fmt: skip
 
+#: Roles that texts use for one another.
+ROLE_SYNONYMS: tuple[tuple[str, ...], ...] = (
+    ("keeper", "doelman", "doelvrouw", "keepster"),
+    ("trainer", "coach", "oefenmeester", "trainster"),
+    ("topman", "topvrouw", "ceo", "bestuursvoorzitter", "directeur", "directrice"),
+    ("oprichter", "oprichtster", "ondernemer", "onderneemster", "eigenaar", "eigenares"),
+    ("arts", "dokter", "medicus"),
+    ("schrijver", "schrijfster", "auteur", "romancier"),
+    ("onderzoeker", "onderzoekster", "wetenschapper", "wetenschapster"),
+    ("boer", "boerin", "veehouder", "landbouwer", "akkerbouwer"),
+    ("advocaat", "advocate", "raadsman", "raadsvrouw"),
+    ("vakbondsman", "vakbondsvrouw", "vakbondsbestuurder", "bestuurder"),
+    ("presentator", "presentatrice", "host", "gastheer", "gastvrouw", "interviewer"),
+    ("docent", "docente", "leraar", "lerares", "leerkracht", "onderwijzer"),
+    ("politicus", "politica", "kamerlid", "parlementariër"),
+    ("agent", "agente", "politieman", "politievrouw"),
+    ("schipper", "kapitein", "gezagvoerder"),
+)
+
 _ROLES = _NEUTRAL | _MALE | _FEMALE
 
 #: Endings of person nouns that hardly any other noun has, and what is no person all the same.
