@@ -6,9 +6,8 @@ Lines end at `\r\n`, `\r` or `\n` only: `str.splitlines` would also split at for
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_cli.lexicon.structure import ABBREVIATIONS, CLOSING_QUOTES, NAME_ENDINGS, OPENING_QUOTES
 
@@ -30,8 +29,7 @@ _CLITICS = ("s ", "t ", "k ", "n ")
 _PREFIX = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank, or several that belong together. `start` and `end` leave out the blanks around it."""
 
     start: int

@@ -6,9 +6,8 @@ Guards: no colon inside a word or a number (URLs, 17:30), at most 63 characters,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from interview_cli.lexicon.structure import (
     ABBREVIATIONS,
@@ -33,8 +32,7 @@ _NOT_IN_LABEL = frozenset(':[]<>{}|"“”„«»?!;\t(')
 LabelStyle = Literal["exchange", "code", "role", "capitals", "name", "phrase"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What stands before the words of a turn. `length` counts characters from the start of its line to those words."""
 
     label: str
@@ -105,7 +103,8 @@ def _beside_time(head: str, at: int, stamp: str | None) -> _Shape | None:
     rest = head[at:].rstrip()
     if len(rest) > MAX_LABEL + 20 or not rest:
         return None
-    match = None if stamp else _stamp_at_end().search(rest)
+    timed = stamp is None and rest[-1] in "0123456789)]>#" and not _TIME_SIGNS.isdisjoint(rest[-14:])
+    match = _stamp_at_end().search(rest) if timed else None
     if stamp is None and match is None:
         return None
     label, _ = _without_addition(rest[: match.start()].rstrip(" \t,-–") if match else rest)
@@ -199,6 +198,7 @@ def _code() -> re.Pattern[str]:
     return re.compile(r"(?:SPEAKER|Speaker|speaker|SPREKER|Spreker)[_ ]?\d{1,3}|[A-Z]{1,3}\d{1,3}")
 
 
+_TIME_SIGNS = frozenset(":.")
 _STAMP_OPENERS = tuple("[(#<0123456789")
 _TIME = r"\d{1,3}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?"
 _CLOCK = r"\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?(?![\w:])"

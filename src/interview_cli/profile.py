@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_cli import conversation
 from interview_cli.lexicon.structure import LIST_NOUNS, PERSONAL_ADDRESS
@@ -22,8 +21,7 @@ PROSE = 16
 _TITLED, _MOST = 0.75, 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A document's habits."""
 
     punctuated: float  # share of prose that ends in a mark, 0 to 1

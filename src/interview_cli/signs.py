@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from interview_cli.lexicon.structure import BULLET_SIGNS, DASH_SIGNS
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """The sign of a list item: `-`, `•`, `1.`, `(a)`. `length` counts characters from the line's start to its words."""
 
     kind: Literal["bullet", "dash", "number", "letter"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from interview_cli import (
     bare,
+    byline,
     conversation,
     frontmatter,
     lines,
@@ -40,7 +41,7 @@ def parse(source: Source) -> Document:
     kinds, levels = _kinds(found)
     names = voices.Names(text, dict.fromkeys(mark.label for mark in marks.values()))
     blocks = _blocks(text, found, kinds, levels, names)
-    title, subtitle, byline = (_front(blocks, kind) for kind in ("title", "subtitle", "byline"))
+    title, subtitle, published = (_front(blocks, kind) for kind in ("title", "subtitle", "byline"))
     interviewee = _interviewee(text, blocks, [span.of(text) for span in (title, subtitle) if span], names)
     blocks = _with_answers(text, blocks, interviewee)
     return Document(
@@ -49,7 +50,7 @@ def parse(source: Source) -> Document:
         sections=sections.group(blocks),
         title=title,
         subtitle=subtitle,
-        byline=frontmatter.read_byline(text, byline) if byline else None,
+        byline=byline.read(text, published) if published else None,
         interviewee=interviewee,
     )
 

@@ -69,14 +69,16 @@ def _is_conversation(candidates: Mapping[int, Mark], speakers: set[str]) -> bool
 
 def _short_conversation(lines: Sequence[Line], candidates: Mapping[int, Mark]) -> set[str]:
     """Return the labels of a conversation in which each speaks once: close together, and unmistakably speakers."""
+    said = {number for number, mark in candidates.items() if mark.alone or lines[number].is_sentence}
+    if not said:
+        return set()  # spares reading the table of names
     sure = {number: mark for number, mark in candidates.items() if _is_surely_speaker(mark, alone=True)}
     keys = {mark.key for mark in sure.values()}
     if len(keys) < 2 or not any(_has_given_name(mark) or mark.style in ("role", "code") for mark in sure.values()):
         return set()
     numbers = list(sure)
     close = numbers[-1] - numbers[0] + 1 <= 2 * len(numbers)
-    said = sum(mark.alone or lines[number].is_sentence for number, mark in sure.items())
-    return keys if close and 2 * said >= len(sure) else set()
+    return keys if close and 2 * len(said & sure.keys()) >= len(sure) else set()
 
 
 def _with_single_turns(candidates: Mapping[int, Mark], speakers: set[str]) -> dict[int, Mark]:

@@ -6,8 +6,7 @@ goes on if the first word of the next one would not have fitted on it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_cli import lines as lines_
 from interview_cli import marks as marks_
@@ -33,8 +32,7 @@ _COMMON = range(60, 91)
 _LONG_SHARE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A line, or the lines that make one block, with the mark or sign that they open with."""
 
     line: Line
@@ -121,7 +119,7 @@ def _goes_on(
         if at - first == 1 and before.is_quoted and line.is_capitalised:
             return False  # a title or heading in quotation marks that takes all of the line
         return not (before.is_sentence and _stands_alone(lines, signs, at, width))
-    lower = line.text[0].islower() and not before.end_mark
+    lower = line.text[0].islower() and before.end_mark in ("", ",")
     return lower and (signs[first] is not None or (width is not None and len(before.text) >= _LONG_SHARE * width))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_cli.profile import PROSE
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from interview_cli.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A unit as a rule sees it."""
 
     units: Sequence[Unit]

@@ -89,13 +89,13 @@ def interviewee(front: Sequence[str], intro: str, names: Names, *, asked: bool) 
 
     Where the document is one of questions and answers (`asked`), the only person in the introduction will do.
     """
-    from interview_cli.lexicon.given import is_given  # documents without front matter don't need the table
-
     for text in front:
         if match := _announcement().search(text):
             people = _people(text[match.end() :], names)
             if people:
                 return people[0] if len(people) == 1 else None
+    from interview_cli.lexicon.given import is_given  # a table that takes a while to read
+
     folded = [text.casefold() for text in front]
     known = [
         _person(parts, at, 1)
@@ -134,9 +134,11 @@ def _people(text: str, names: Names) -> list[str]:
 
 def _without_role(name: str) -> tuple[int, str]:
     """Take off a role that opens a sentence, `Organist Herman Dekker`: whatever stands before a given name."""
+    parts = name.split(" ")
+    if len(parts) == 2:
+        return 0, name
     from interview_cli.lexicon.given import is_given
 
-    parts = name.split(" ")
     at = next((at for at, part in enumerate(parts[:-1]) if is_given(part)), 0)
     rest = " ".join(parts[at:])
     return len(name) - len(rest), rest

@@ -1,0 +1,146 @@
+"""The byline: who published a document and when."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from interview_cli.dates import find_date, iso_date
+from interview_cli.document import Byline, Span
+from interview_cli.lexicon.structure import (
+    BYLINE_NEEDS_COLON,
+    BYLINE_OPENINGS,
+    CREDIT_WORDS,
+    NAME_INFIXES,
+    PICTURE_WORDS,
+    PUBLISHER_WORDS,
+    REPORTER_WORDS,
+)
+
+if TYPE_CHECKING:
+    from interview_cli.lines import Line
+
+#: Longer is no byline: in words, in characters.
+_WORDS, _LONGEST = 30, 400
+#: Signs that stand between the parts of a byline.
+_SEPARATING = frozenset("•·|–—/-")
+
+
+def is_byline(line: Line) -> bool:
+    """Tell whether a line could say who published the document and when."""
+    if line.words > _WORDS or len(line.text) > _LONGEST or line.end_mark in ("?", "!", ":", "…"):
+        return False
+    opening = _opening().match(line.text)
+    if opening is not None and (opening["colon"] or opening["word"].lower() not in BYLINE_NEEDS_COLON):
+        rest = line.text[opening.end() :]
+        word = opening["word"].lower()
+        short = word in ("door", "by") and line.words <= 4 and not line.end_mark
+        short |= word == "van onze" and rest.split()[0].lower() in REPORTER_WORDS and not line.end_mark
+        named = opening["colon"] or find_date(rest) or _opens_with_name(rest) or _separator().search(rest)
+        return bool(named) or short
+    date = find_date(line.text)
+    if date is not None:
+        rest = line.text[: date.start()] + line.text[date.end() :]
+        lower = [word for word in re.findall(r"[^\W\d_]+", rest) if word.islower() and word not in NAME_INFIXES]
+        return len(lower) <= 4 and (line.end_mark != "." or len(lower) <= 1)
+    if not _SEPARATING & {*line.text} and PICTURE_WORDS.isdisjoint(line.text.lower().split()):
+        return False
+    parts = [part for part in _separator().split(line.text) if part]
+    named = len(parts) > 1 and line.words <= 12 and not line.end_mark
+    return named and all(map(_is_name, map(_without_credit, parts)))
+
+
+def is_byline_above(line: Line) -> bool:
+    """Tell whether a line is a byline above the title, and not a title: `Samenvatting: werk`, `Jan | De podcast`."""
+    opening = _opening().match(line.text)
+    opens = opening is not None and opening["word"].lower() not in BYLINE_NEEDS_COLON
+    return (opens or find_date(line.text) is not None) and is_byline(line)
+
+
+def read(text: str, span: Span) -> Byline:
+    """Return what a byline says."""
+    line = span.of(text)
+    return Byline(span=span, publisher=_publisher(line), date=iso_date(line))
+
+
+def opens_byline(line: Line) -> bool:
+    return _opening().match(line.text) is not None
+
+
+def is_picture_credit(line: Line) -> bool:
+    match = _opening().match(line.text)
+    return match is not None and match["word"].lower() in PICTURE_WORDS
+
+
+def _opens_with_name(text: str) -> bool:
+    words = text.replace(",", " ").split()[:6]
+    rest = [word for word in words if word.lower() not in REPORTER_WORDS]
+    return bool(rest) and (rest[0][0].isupper() or any(map(str.isdigit, rest[0])))
+
+
+def _without_credit(part: str) -> str:
+    """Return what a part of a byline says behind `foto's` and the like."""
+    match = _opening().match(part)
+    return part[match.end() :] if match and match["word"].lower() in PICTURE_WORDS else part
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a part of a byline is a name: capitals and infixes only."""
+    words = text.split()
+    return bool(words) and all(word[0].isupper() or word.lower() in NAME_INFIXES for word in words)
+
+
+def _publisher(line: str) -> str | None:
+    """Return who published: whom `bron` or `door` names; else the last of several parts that are no date."""
+    date = find_date(line)
+    whole = _whole().match(line, 0, date.start()) if date is not None and date.end() == len(line) else None
+    if whole is not None:
+        return whole["name"]
+    split = [part.strip(" ,()") for part in _separator().split(line)]
+    parts = [part for part in split if part and _without_credit(part) == part]
+    for word in PUBLISHER_WORDS:
+        for part in parts:
+            match = re.match(rf"{re.escape(word)}\s*(?::|\s)\s*", part, re.IGNORECASE)
+            if match and (name := _name(part[match.end() :])):
+                return name
+    opened = _opening().match(line)
+    if opened is not None and (opened["word"].lower() not in ("van onze", "onze") or " in " in line):
+        return None
+    names = [name for part in parts if (name := _name(part[_start(part) :]))]
+    return names[-1] if names and (len(split) > 1 or opened) else None
+
+
+def _start(part: str) -> int:
+    match = _opening().match(part)
+    return match.end() if match else 0
+
+
+def _name(text: str) -> str | None:
+    """Return the name that a part of a byline opens with, without date, place and additions."""
+    date = find_date(text)
+    text = text[: date.start()] if date else text
+    text = re.split(r"\s*[(,;]|\s+en\s+|\s+met\s+", text.strip(" ,()"))[0].strip(" .:")
+    words = text.split()
+    while words and words[0].lower() in REPORTER_WORDS and words[0].islower():
+        words = words[1:]
+    return " ".join(words) if words and not words[0].isdigit() and words[0].lower() not in CREDIT_WORDS else None
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    """Return what stands between the parts of a byline; a credit for pictures is a part by itself."""
+    pictures = "|".join(re.escape(word) for word in sorted(PICTURE_WORDS, key=len, reverse=True))
+    return re.compile(rf"\s+[•·|–—/-]\s+|\s*[|•·]\s*|,?\s+(?=(?:{pictures})\s)", re.IGNORECASE)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """Return the simplest byline before its date, `door NAME • `: the name may hold anything."""
+    return re.compile(r"(?:door|by)\s*:?\s+(?P<name>\S.*?)\s*(?:[•·|–—,-]\s*|\()(?:[a-z]{6,9}\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(BYLINE_OPENINGS, key=len, reverse=True))
+    return re.compile(rf"(?P<word>{words})(?:\s*(?P<colon>:)\s*|\s+)", re.IGNORECASE)
