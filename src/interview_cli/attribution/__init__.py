@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution import discourse, kinds, sentences, words
-from interview_cli.attribution.around import alternates, echoes
+from interview_cli.attribution.around import alternates, echoes, protagonist
 from interview_cli.attribution.indirect import find as find_indirect
 from interview_cli.attribution.scene import Scene
 from interview_cli.attribution.setting import settings
@@ -37,7 +37,10 @@ def attribute(
 ) -> tuple[Quote, ...]:
     """Return a `Quote` for each quotation, in reading order; with `indirect`, one for each reported clause as well."""
     scene = _scene(document, doc, quotations, entities)
-    scene = replace(scene, alternates=alternates(scene, _explicit(scene)), echoes=echoes(scene))
+    cued = _explicit(scene)
+    scene = replace(
+        scene, echoes=echoes(scene), alternates=alternates(scene, cued), protagonist=protagonist(scene, cued)
+    )
     made: dict[int, Quote] = {}
     for setting in sorted(scene.settings, key=lambda setting: setting.index in scene.echoes):
         made[setting.index] = _quote(scene, setting, made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 _NEAR = 6
 #: In blocks: how far the last speaker may be, and how far back an exchange reaches.
 _PAUSE, _EXCHANGE = 2, 6
+#: How far back, in quotations and blocks, the last speaker may be who goes on.
+_CARRIED, _FAR = 7, 3
+#: A protagonist has at least so many quotations with a cue, and this share of them.
+_CUED, _MOSTLY = 3, 0.6
 #: Blocks whose quotations are taken from the text below them.
 DISPLAY = frozenset({"title", "subtitle", "heading"})
 #: Fewer words are the same by chance.
@@ -177,19 +182,28 @@ def carried(scene: Scene, setting: Setting) -> Candidate | None:
     if scene.alternates and setting.opens_block:
         return None
     block = setting.quotation.block
-    recent = [
-        before.speaker
-        for index in range(setting.index - 1, max(-1, setting.index - 7), -1)
-        if (before := scene.decided.get(index)) is not None
-        and before.speaker is not None
-        and block - scene.settings[index].quotation.block <= 3
-    ]
-    if not recent:
+    for index in range(setting.index - 1, max(-1, setting.index - _CARRIED), -1):
+        before = scene.decided.get(index)
+        if block - scene.settings[index].quotation.block > _FAR:
+            return None
+        if before is not None and before.speaker is not None:
+            if before.speaker == scene.protagonist:
+                return Candidate("carried", before.speaker, None, None, 0.7)
+            break
+    else:
         return None
-    topic = scene.discourse.interviewee
-    if topic is not None and topic != recent[0]:
-        return Candidate("carried", topic, None, None, 0.6)
-    return Candidate("carried", recent[0], None, None, 0.7 if recent[0] == topic else 0.55)
+    return Candidate("carried", scene.protagonist, None, None, 0.6) if scene.protagonist else None
+
+
+def protagonist(scene: Scene, decided: Mapping[int, Candidate]) -> str | None:
+    """Return the person interviewed, else who says most of what has a cue, if that is most of it."""
+    if scene.discourse.interviewee is not None:
+        return scene.discourse.interviewee
+    counts = Counter(candidate.speaker for candidate in decided.values() if candidate.speaker is not None)
+    for name, times in counts.most_common(1):
+        if times >= _CUED and times >= _MOSTLY * counts.total():
+            return name
+    return None
 
 
 def interviewee(scene: Scene, setting: Setting) -> Candidate | None:

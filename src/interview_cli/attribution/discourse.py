@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution.phrases import Phrase, phrase_at, with_attachment
@@ -23,7 +23,7 @@ from interview_cli.lexicon.cues import (
     SOURCE_PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
-from interview_cli.lexicon.people import ROLE_SYNONYMS, noun_gender, person_noun
+from interview_cli.lexicon.people import KIN, ROLE_SYNONYMS, noun_gender, person_noun
 from interview_cli.names import gender
 
 if TYPE_CHECKING:
@@ -249,10 +249,18 @@ class _Builder:
         noun = self.words[at].lower
         if self.words[at].pos in ("NOUN", "PROPN", "ADJ") and person_noun(noun):
             if possessed or (at > 0 and self.words[at - 1].lower in POSSESSIVES):
-                noun = f"{self._speaker(at)}'s {noun}"  # mijn vrouw is another's wife in another's mouth
+                noun = self._owned(at, noun)
             self.roles.append((at, noun, name))
             if (known := noun_gender(noun)) and name not in self.people.genders:
                 self.people.genders[name] = known
+
+    def _owned(self, at: int, noun: str) -> str:
+        """Return a role noun as its owner's: `mijn vrouw` is another's wife in another's mouth.
+
+        In the narration only kin needs an owner: `haar vennote` is the vennote that was introduced.
+        """
+        speaker = self._speaker(at)
+        return f"{speaker}'s {noun}" if speaker or noun in KIN else noun
 
     def _event(self, phrase: Phrase) -> Event | None:
         words = self.words
@@ -268,6 +276,8 @@ class _Builder:
         if name is None:
             if not person_noun(noun):
                 return None
+            if phrase.form == "bare" and (numbered := self._numbered(phrase)) is not None:
+                return self._made(numbered, self._as_written(numbered), plural=False, sex="")
             plural = self._is_plural(phrase, noun)
             if phrase.form == "bare" and not plural:
                 return None
@@ -282,6 +292,13 @@ class _Builder:
             if phrase.form == "possessive":
                 self._note_owner(phrase, name)
         return self._made(phrase, name, plural=plural, sex=self._gender(name, noun))
+
+    def _numbered(self, phrase: Phrase) -> Phrase | None:
+        """Return `Respondent 14` as a name."""
+        words, last = self.words, phrase.last
+        if words[phrase.first].capital and last < len(words) and words[last].text.isdigit():
+            return Phrase(phrase.first, last + 1, phrase.head, "name")
+        return None
 
     def _named_behind(self, phrase: Phrase) -> str | None:
         """Return the name in apposition: `de tweede gast, Thijmen Baldewsingh,`."""
@@ -341,15 +358,15 @@ class _Builder:
     def _is_subject(self, phrase: Phrase) -> bool:
         """Tell whether the parser calls it a subject, or its place in the sentence does: beside the finite verb."""
         words, first, last = self.words, phrase.first, phrase.last
+        behind_verb = first > 0 and words[first - 1].pos in ("VERB", "AUX")
+        if behind_verb and self.events and self.events[-1].subject and self.events[-1].last == first - 1:
+            return False  # De wethouder ontving Swinkels
         if any(words[at].dep.startswith("nsubj") and not first <= words[at].head < last for at in range(first, last)):
             return True
         opens = first == 0 or self.sentences[first - 1] != self.sentences[first] or words[first - 1].quotation >= 0
         if opens and last < len(words) and words[last].pos in ("VERB", "AUX"):
             return True
-        inverted = (
-            first > 0 and words[first - 1].pos in ("VERB", "AUX") and self.sentences[first - 1] == self.sentences[first]
-        )
-        return inverted and not (self.events and self.events[-1].subject and self.events[-1].last == first - 1)
+        return behind_verb and not opens
 
     def _named(self, phrase: Phrase) -> str | None:
         """Return the person whose name stands in the phrase itself, not in what is attached to it."""
@@ -368,7 +385,7 @@ class _Builder:
     def _by_role(self, phrase: Phrase, noun: str) -> str | None:
         """Return the person introduced with this role: the nearest before, else the first after."""
         if phrase.form == "possessive":
-            noun = f"{self._speaker(phrase.first)}'s {noun}"
+            noun = self._owned(phrase.first, noun)
         elif phrase.form != "definite":
             return None
         here = bisect_left(self.roles, (phrase.first,))
@@ -391,7 +408,8 @@ class _Builder:
     def _as_written(self, phrase: Phrase) -> str:
         """Return the phrase as the text has it, without the capital of a sentence start."""
         text = " ".join(word.text for word in self.words[phrase.first : phrase.last])
-        return text[:1].lower() + text[1:] if self.words[phrase.first].pos != "PROPN" else text
+        named = phrase.form == "name" or self.words[phrase.first].pos == "PROPN"
+        return text if named else text[:1].lower() + text[1:]
 
     def _pronoun(self, phrase: Phrase) -> Event | None:
         word = self.words[phrase.first]
@@ -399,6 +417,9 @@ class _Builder:
         if features[0] in "12" or features[0] == "0":
             name = (self._speaker(phrase.first) or WRITER) if features == "1s" else None
             return self._made(phrase, name, plural=False, sex="") if name else None
+        if word.lower == "die" and self.events and self._is_relative(phrase.first):
+            before = self.events[-1]
+            return replace(self._made(phrase, before.name, plural=before.plural, sex=before.gender), form="relative")
         plural = features[1] == "p" or (word.lower in ("ze", "zij") and self._plural_verb(phrase.first))
         name = self.refer(phrase.first, sex=features[0], plural=plural)
         if name is None:
@@ -409,6 +430,10 @@ class _Builder:
         if sex and not self.people.genders.get(name):
             self.people.genders[name] = sex
         return self._made(phrase, name, plural=plural, sex=sex)
+
+    def _is_relative(self, at: int) -> bool:
+        """Tell whether `die` right behind a person begins a relative clause: `Bart Hoogland, die het zag,`."""
+        return self.events[-1].last == at or (self.events[-1].last == at - 1 and self.words[at - 1].text == ",")
 
     def _plural_verb(self, at: int) -> bool:
         """Tell whether the verb next to `ze` is plural."""
@@ -454,7 +479,8 @@ def refer(events: Sequence[Event], wanted: Wanted, people: People) -> str | None
 
 def _weight(event: Event, wanted: Wanted, people: People) -> float:
     """Score how much a person is in the reader's mind: subjects, recency, the topic, whom a pronoun meant before."""
-    weight = 1.0 * event.subject - 0.6 * (wanted.sentence - event.sentence) - 0.5 * (wanted.block - event.block)
+    blocks = 0 if event.name == people.topic else wanted.block - event.block
+    weight = 1.0 * event.subject - 0.6 * min(4, wanted.sentence - event.sentence) - 0.5 * blocks
     weight -= 1.0 * (event.block < wanted.section and event.name != people.topic) + 1.5 * (event.form == "quoted")
     weight += 1.0 * (event.subject and wanted.sentence - event.sentence <= 1)
     weight += 0.5 * (event.form == "pronoun") + min(1.0, 0.1 * people.counts.get(event.name, 0))

@@ -30,6 +30,7 @@ class Scene:
     `decided` grows as quotations are attributed in reading order: index → what was decided for it.
     `echoes`: quotations in headings and on lines of their own → the one in the text whose words they repeat.
     `alternates`: neighbouring paragraphs of speech are mostly not one speaker's, as in a novel.
+    `protagonist`: the person interviewed, else who says most of what has a cue.
     `speech` tells whose words a whole block is (a turn, an answer of the interviewee), by block number.
     """
 
@@ -42,6 +43,7 @@ class Scene:
     sections: Sections
     echoes: Mapping[int, int] = field(default_factory=dict)
     alternates: bool = False
+    protagonist: str | None = None
     decided: dict[int, Candidate] = field(default_factory=dict)
 
 
@@ -108,7 +110,8 @@ def clause_subject(
     subjects = [event for event in events if event.subject] or events[:1]
     if not subjects:
         return None
-    event = subjects[-1]
+    main = [event for event in subjects if scene.words[scene.words[event.last - 1].head].dep == "ROOT"]
+    event = (main or subjects)[-1]
     return Candidate(method, event.name, span_of(scene, event), cue, confidence)
 
 

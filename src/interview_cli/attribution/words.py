@@ -6,7 +6,7 @@ Copying once keeps the strategies free of spaCy, easy to test with hand-made wor
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from interview_cli.model import Span
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from interview_cli.model import Document
     from interview_cli.quotes import Quotation
+
+#: `hij` behind its verb, as it is spoken: vroeg-ie.
+_ENCLITIC = "-ie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +58,44 @@ class Word:
 
 
 def read(document: Document, doc: Doc, quotations: Sequence[Quotation]) -> tuple[Word, ...]:
-    """Return the words of `doc` with their block and quotation."""
-    tokens = [token for token in doc if not token.is_space]
-    place = {token.i: index for index, token in enumerate(tokens)}
+    """Return the words of `doc` with their block and quotation. A pronoun glued to its verb (zei-ie) is a word."""
     blocks = [block.outer.start for block in document.blocks]
     starts = [quotation.outer.start for quotation in quotations]
-    words = []
-    for token in tokens:
-        start = token.idx
+    place: dict[int, int] = {}
+    words: list[Word] = []
+    for token in doc:
+        if token.is_space:
+            continue
+        place[token.i] = len(words)
+        start, text = token.idx, token.text
         before = bisect_right(starts, start) - 1
         # A word that begins before a mark glued to it (`AI-"vrienden`) belongs to the narration.
         inside = before if before >= 0 and _is_inside(start, quotations[before]) else -1
+        block = bisect_right(blocks, start) - 1
+        if len(text) > len(_ENCLITIC) + 1 and text.endswith(_ENCLITIC):
+            cut = start + len(text) - len(_ENCLITIC)
+            verb = text[: -len(_ENCLITIC)]
+            # Its lemma was made from the glued form: the verb's own form serves better.
+            words.append(
+                Word(start, cut, verb, verb.lower(), "VERB", token.dep_, verb.lower(), token.head.i, block, inside)
+            )
+            words.append(Word(cut, cut + len(_ENCLITIC), "ie", "ie", "PRON", "nsubj", "ie", token.i, block, inside))
+            continue
         words.append(
             Word(
                 start=start,
-                end=start + len(token),
-                text=token.text,
+                end=start + len(text),
+                text=text,
                 lower=token.lower_,
                 pos=token.pos_,
                 dep=token.dep_,
                 lemma=token.lemma_,
-                head=place.get(token.head.i, -1),
-                block=bisect_right(blocks, start) - 1,
+                head=token.head.i,
+                block=block,
                 quotation=inside,
             )
         )
-    return tuple(words)
+    return tuple(replace(word, head=place.get(word.head, -1)) for word in words)
 
 
 def _is_inside(offset: int, quotation: Quotation) -> bool:
