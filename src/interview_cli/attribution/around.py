@@ -181,6 +181,8 @@ def carried(scene: Scene, setting: Setting) -> Candidate | None:
         return None
     if scene.alternates and setting.opens_block:
         return None
+    if not scene.alternates and (last := _last_in_block(scene, setting)) is not None:
+        return Candidate("carried", last, None, None, 0.65)
     block = setting.quotation.block
     for index in range(setting.index - 1, max(-1, setting.index - _CARRIED), -1):
         before = scene.decided.get(index)
@@ -193,6 +195,14 @@ def carried(scene: Scene, setting: Setting) -> Candidate | None:
     else:
         return None
     return Candidate("carried", scene.protagonist, None, None, 0.6) if scene.protagonist else None
+
+
+def _last_in_block(scene: Scene, setting: Setting) -> str | None:
+    """Return the speaker of the quotation right before, if it stands in the same block."""
+    last = scene.decided.get(setting.index - 1)
+    if last is None or scene.settings[setting.index - 1].quotation.block != setting.quotation.block:
+        return None
+    return last.speaker
 
 
 def protagonist(scene: Scene, decided: Mapping[int, Candidate]) -> str | None:

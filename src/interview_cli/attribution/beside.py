@@ -16,7 +16,7 @@ from interview_cli.attribution.scene import (
     subject_of,
     without_leading,
 )
-from interview_cli.lexicon.cues import GENERIC, SPEECH_NOUNS
+from interview_cli.lexicon.cues import GENERIC, RECEIVING, SPEECH_NOUNS
 from interview_cli.model import Candidate, Cue
 
 if TYPE_CHECKING:
@@ -197,6 +197,8 @@ def _speech_noun(scene: Scene, clause: Sequence[int]) -> Candidate | None:
     for at in reversed(clause):
         if words[at].pos == "NOUN" and (words[at].lower in SPEECH_NOUNS or words[at].lemma in SPEECH_NOUNS):
             cue = Cue(words[at].span, words[at].lemma)
+            if any(words[near].lower in RECEIVING for near in clause):
+                return Candidate("heard", None, None, cue, 0.7)
             if at + 1 in clause and words[at + 1].lower == "van":
                 phrase = phrase_at(words, at + 2, end=clause[-1] + 1)
                 if (answer := candidate_of(scene, "speech_noun", phrase, cue, 0.92)) is not None:

@@ -46,6 +46,8 @@ def verb_cue(words: Sequence[Word], at: int, window: Sequence[int], *, beside: b
     entries = verb_forms().get(word.lower)
     if not entries:
         return None
+    if word.pos in ("NOUN", "ADJ") and at and words[at - 1].pos in ("DET", "ADJ", "NUM"):
+        return None  # hetzelfde antwoord
     if word.pos in _NEVER_VERBS or (not beside and word.pos not in ("VERB", "AUX")):
         return None
     if not beside and word.lower.endswith("en") and _is_only_possible(words, window):

@@ -161,7 +161,10 @@ class _Builder:
         self._find_roles()
         at = 0
         while at < len(self.words):
-            if self.words[at].quotation < 0:
+            event = None
+            if self._is_label(at):
+                pass
+            elif self.words[at].quotation < 0:
                 source = at > 0 and self.words[at - 1].lower in SOURCE_PREPOSITIONS
                 phrase = phrase_at(self.words, at, end=self._limit(at), oblique=source)
                 if phrase is not None and self._is_apposition(phrase):
@@ -179,6 +182,11 @@ class _Builder:
                 at += 1
         firsts = tuple(event.first for event in self.events)
         return Discourse(tuple(self.events), firsts, self.sentences, self.people)
+
+    def _is_label(self, at: int) -> bool:
+        """Tell whether a word is part of a turn's label or time stamp, which are no text."""
+        word = self.words[at]
+        return word.block >= 0 and word.start < self.blocks[word.block].span.start
 
     def _is_apposition(self, phrase: Phrase) -> bool:
         """Tell whether a phrase says who the person right before it is: `Kwame, een promovendus uit Accra,`."""
@@ -279,7 +287,7 @@ class _Builder:
             if phrase.form == "bare" and (numbered := self._numbered(phrase)) is not None:
                 return self._made(numbered, self._as_written(numbered), plural=False, sex="")
             plural = self._is_plural(phrase, noun)
-            if phrase.form == "bare" and not plural:
+            if phrase.form == "bare" and not plural and noun not in KIN:
                 return None
             phrase = with_attachment(words, phrase, end=self._limit(phrase.first))
             name = (
