@@ -26,6 +26,7 @@ class Names:
         self.text = text[:_SIGHT]
         self._labels = [label for label in labels if len(label.split()) > 1]
         self._counts: Counter[str] | None = None
+        self._index: dict[str, list[str]] | None = None  # the names by each of their words, and by their initials
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -44,8 +45,8 @@ class Names:
         words = label.casefold().split()
         given: Counter[str] = Counter()
         surname: Counter[str] = Counter()
-        for name, count in self.counts.items():
-            parts = name.split()
+        for name in self._with(words[0]) if words else ():
+            parts, count = name.split(), self.counts[name]
             for at in range(len(parts) - len(words) + 1):
                 if len(parts) > len(words) and [part.casefold() for part in parts[at : at + len(words)]] == words:
                     ends = at + len(words) == len(parts)
@@ -57,11 +58,21 @@ class Names:
                 return in_normal_case(label) if tied else best[0]
         return self._by_initials(label) or in_normal_case(label)
 
+    def _with(self, word: str) -> Sequence[str]:
+        """Return the names that have a word, in lower case, or these initials."""
+        if self._index is None:
+            self._index = {}
+            for name in self.counts:
+                initials = "".join(part[0] for part in name.split())
+                for part in dict.fromkeys([*name.casefold().split(), initials]):
+                    self._index.setdefault(part, []).append(name)
+        return self._index.get(word, ())
+
     def _by_initials(self, label: str) -> str | None:
         """Return the only name that has these initials: `Joris Knol` for `JK`."""
         if not (1 < len(label) < 5 and label.isalpha() and label[0].isupper()) or label.casefold() in ROLE_LABELS:
             return None
-        names = [name for name in self.counts if "".join(part[0] for part in name.split()) == label]
+        names = self._with(label)
         return names[0] if len(names) == 1 else None
 
 
