@@ -75,15 +75,17 @@ def test_indirect(case: dict[str, Any], pipeline: Pipeline) -> None:
     assert found == [tuple(pair) for pair in case["reports"]]
 
 
-@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
-def test_indirect_speech_is_added_and_changes_nothing_else(path: Path, pipeline: Pipeline) -> None:
-    source = decode(path.read_bytes(), name=path.name)
-    plain = analyze(source, pipeline=pipeline).quotes
-    both = analyze(source, pipeline=pipeline, indirect=True).quotes
-    assert [quote.index for quote in both] == list(range(len(both)))
-    marked = [quote for quote in both if quote.kind != "indirect"]
-    assert [(q.span, q.speaker, q.method) for q in marked] == [(q.span, q.speaker, q.method) for q in plain]
-    assert len(both) > len(plain)
+def test_indirect_speech_is_added_and_changes_nothing_else(pipeline: Pipeline) -> None:
+    added = 0
+    for path in CORPUS:
+        source = decode(path.read_bytes(), name=path.name)
+        plain = analyze(source, pipeline=pipeline).quotes
+        both = analyze(source, pipeline=pipeline, indirect=True).quotes
+        assert [quote.index for quote in both] == list(range(len(both)))
+        marked = [quote for quote in both if quote.kind != "indirect"]
+        assert [(q.span, q.speaker, q.method) for q in marked] == [(q.span, q.speaker, q.method) for q in plain]
+        added += len(both) - len(plain)
+    assert added > 10
 
 
 PIECES = (

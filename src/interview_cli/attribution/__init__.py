@@ -50,14 +50,14 @@ def attribute(
 
 def _scene(document: Document, doc: Doc, quotations: Sequence[Quotation], entities: Sequence[Entity]) -> Scene:
     """Gather what the strategies see."""
-    read = words.read(document, doc, quotations)
+    read = words.read(document, doc, quotations, entities)
     numbers = sentences.number(document.text, read, quotations)
     return Scene(
         document=document,
         words=read,
         discourse=discourse.build(document, read, entities, sentences=numbers),
         settings=settings(read, quotations, document.blocks, sentences=numbers),
-        names={m.span.start: entity.name for entity in entities for m in entity.mentions},
+        names={m.span.start: each.name for each in entities if each.label in words.SPEAKING for m in each.mentions},
         speech={number: block.speaker for number, block in enumerate(document.blocks) if block.speaker},
         sections=Sections(document),
     )

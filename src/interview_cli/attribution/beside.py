@@ -191,6 +191,16 @@ def _last_person(scene: Scene, clause: Sequence[int]) -> Candidate | None:
     return Candidate("colon_label", event.name, span_of(scene, event), None, 0.9)
 
 
+def _owner(scene: Scene, noun: int, clause: Sequence[int]) -> str | None:
+    """Return whose `haar conclusie`, `zijn enige vraag` it is."""
+    for at in range(noun - 1, max(noun - 4, clause[0] - 1), -1):
+        if scene.words[at].lower in ("zijn", "z'n", "haar"):
+            return scene.discourse.owner(scene.words, at)
+        if scene.words[at].pos not in ("ADJ", "NUM", "ADV"):
+            break
+    return None
+
+
 def _speech_noun(scene: Scene, clause: Sequence[int]) -> Candidate | None:
     """`zijn conclusie: "…"`, `de reactie van X: "…"`, `had X maar één vraag: "…"`."""
     words = scene.words
@@ -203,5 +213,8 @@ def _speech_noun(scene: Scene, clause: Sequence[int]) -> Candidate | None:
                 phrase = phrase_at(words, at + 2, end=clause[-1] + 1)
                 if (answer := candidate_of(scene, "speech_noun", phrase, cue, 0.92)) is not None:
                     return answer
+            owner = _owner(scene, at, clause)
+            if owner is not None:
+                return Candidate("speech_noun", owner, None, cue, 0.88)
             return clause_subject(scene, clause, "speech_noun", 0.9, cue=cue)
     return None

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from interview_cli.lexicon.verbs import ReportingVerb
 
 #: Word classes that no form of a verb is mistaken for: `uit` is not the stem of `uiten`.
-_NEVER_VERBS = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM"})
+_NEVER_VERBS = frozenset({"DET", "PRON", "CCONJ", "NUM"})
+#: The same for forms of reporting verbs that are function words as well.
+_FUNCTION_WORDS = frozenset({"uit", "meen"})
 _PASSIVE_AUX = frozenset({"wordt", "worden", "werd", "werden"})
 
 
@@ -48,7 +50,7 @@ def verb_cue(words: Sequence[Word], at: int, window: Sequence[int], *, beside: b
         return None
     if word.pos in ("NOUN", "ADJ") and at and words[at - 1].pos in ("DET", "ADJ", "NUM"):
         return None  # hetzelfde antwoord
-    if word.pos in _NEVER_VERBS or (not beside and word.pos not in ("VERB", "AUX")):
+    if word.pos in _NEVER_VERBS or word.lower in _FUNCTION_WORDS or (not beside and word.pos not in ("VERB", "AUX")):
         return None
     if not beside and word.lower.endswith("en") and _is_only_possible(words, window):
         return None

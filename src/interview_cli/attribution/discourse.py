@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 WRITER = "ik"
 #: How many events back a pronoun may reach, and how many blocks.
 REACH = 40
+#: From this lead on nobody else is meant.
+CLEAR = 2.5
 #: How many introduced roles back and ahead a role noun may reach.
 ROLES = 100
 BLOCKS = 6
@@ -45,7 +47,7 @@ BLOCKS = 6
 class Event:
     """One mention of a person: the words [first, last), the name it stands for, and how it was made.
 
-    `gender` is m, f, n or '' where unknown. `form` is that of its phrase.
+    `gender` is m, f, n or '' where unknown. `form` is that of its phrase. `certainty` (0..1): that it is this person.
     """
 
     first: int
@@ -57,6 +59,7 @@ class Event:
     subject: bool
     block: int
     sentence: int
+    certainty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,14 @@ class Discourse:
             low -= 1
         return self.events[low:index]
 
+    def owner(self, words: Sequence[Word], at: int) -> str | None:
+        """Return whom the possessive pronoun at word `at` means."""
+        female = words[at].lower == "haar"
+        wanted = Wanted("f" if female else "m", False, words[at].block, self.sentences[at], section=0, female=female)
+        index = bisect_left(self.firsts, at)
+        found = refer(self.events[max(0, index - REACH) : index], wanted, self.people)
+        return found[0] if found else None
+
     def other_than(self, event: Event, name: str) -> str | None:
         """Return whom the pronoun of `event` means if it is not `name`."""
         index = bisect_left(self.firsts, event.first)
@@ -130,7 +141,8 @@ class Discourse:
             female=event.gender == "f",
             without=name,
         )
-        return refer(self.events[max(0, index - REACH) : index], wanted, self.people)
+        found = refer(self.events[max(0, index - REACH) : index], wanted, self.people)
+        return found[0] if found else None
 
 
 def build(
@@ -272,7 +284,7 @@ class _Builder:
 
     def _event(self, phrase: Phrase) -> Event | None:
         words = self.words
-        name = self._named(phrase)
+        name = self._named(phrase) or self._known(phrase)
         if name is None and phrase.form == "pronoun":
             return self._pronoun(phrase)
         noun = words[phrase.head].lower
@@ -300,6 +312,13 @@ class _Builder:
             if phrase.form == "possessive":
                 self._note_owner(phrase, name)
         return self._made(phrase, name, plural=plural, sex=self._gender(name, noun))
+
+    def _known(self, phrase: Phrase) -> str | None:
+        """Return the person of whose name the phrase is a part: `De Boer`, where the pipeline missed it."""
+        words = self.words[phrase.first : phrase.last]
+        if not words[-1].capital or phrase.form == "pronoun":
+            return None
+        return self.full_names.get(" ".join(word.lower for word in words))
 
     def _numbered(self, phrase: Phrase) -> Phrase | None:
         """Return `Respondent 14` as a name."""
@@ -331,7 +350,7 @@ class _Builder:
         if len(words) > 1 and person_noun(words[0].lower):
             words = words[1:] if words[1].capital else words  # Huisgenote Zoë
         text = " ".join(word.text for word in words)
-        known = self.full_names.get(text) or self.full_names.get(text.removesuffix("s"))
+        known = self.full_names.get(text.lower()) or self.full_names.get(text.lower().removesuffix("s"))
         if known is not None:
             return known
         if person_noun(words[0].lower) and len(words) > 1 and words[1].text.isdigit():
@@ -343,8 +362,8 @@ class _Builder:
         if word.lower in ("zijn", "z'n", "haar", "d'r"):
             sex = "m" if word.lower in ("zijn", "z'n") else "f"
             owner = self.refer(phrase.first, sex=sex, plural=False)
-            if owner is not None and owner != name:
-                self.people.owners[name] = owner
+            if owner is not None and owner[0] != name:
+                self.people.owners[name] = owner[0]
 
     def _by_kin(self, phrase: Phrase, noun: str) -> str | None:
         """Return who `zijn dochter` is beside `haar vader`: the one whose parent was spoken of."""
@@ -429,15 +448,16 @@ class _Builder:
             before = self.events[-1]
             return replace(self._made(phrase, before.name, plural=before.plural, sex=before.gender), form="relative")
         plural = features[1] == "p" or (word.lower in ("ze", "zij") and self._plural_verb(phrase.first))
-        name = self.refer(phrase.first, sex=features[0], plural=plural)
-        if name is None:
+        found = self.refer(phrase.first, sex=features[0], plural=plural)
+        if found is None:
             return None
+        name, certainty = found
         sex = features[0] if features[0] in "mfn" else self._gender(name)
         if word.lower in ("zij", "ze") and not plural and not sex:
             sex = "f"
         if sex and not self.people.genders.get(name):
             self.people.genders[name] = sex
-        return self._made(phrase, name, plural=plural, sex=sex)
+        return replace(self._made(phrase, name, plural=plural, sex=sex), certainty=certainty)
 
     def _is_relative(self, at: int) -> bool:
         """Tell whether `die` right behind a person begins a relative clause: `Bart Hoogland, die het zag,`."""
@@ -450,8 +470,8 @@ class _Builder:
                 return self.words[near].lower.endswith("en")
         return False
 
-    def refer(self, at: int, *, sex: str, plural: bool) -> str | None:
-        """Return the likeliest person for a pronoun at word `at`. A speaker doesn't mean himself by `hij`."""
+    def refer(self, at: int, *, sex: str, plural: bool) -> tuple[str, float] | None:
+        """Return the likeliest person for a pronoun at word `at`, and how likely. Nobody means himself by `hij`."""
         word = self.words[at]
         wanted = Wanted(
             sex,
@@ -466,9 +486,12 @@ class _Builder:
         return refer(self.events, wanted, self.people)
 
 
-def refer(events: Sequence[Event], wanted: Wanted, people: People) -> str | None:
-    """Return the name of the likeliest person for a pronoun, by weighing the events before it; None if none fits."""
-    best: tuple[float, str] | None = None
+def refer(events: Sequence[Event], wanted: Wanted, people: People) -> tuple[str, float] | None:
+    """Return the likeliest person for a pronoun, by weighing the events before it; None if none fits.
+
+    The number with the name says how likely: by how much that person outweighs the next one.
+    """
+    weights: dict[str, float] = {}
     for back, event in enumerate(reversed(events[-REACH:])):
         if (
             wanted.block - event.block > BLOCKS
@@ -480,9 +503,12 @@ def refer(events: Sequence[Event], wanted: Wanted, people: People) -> str | None
         if fit is None:
             continue
         score = -back - 1.5 * event.subject if wanted.near else fit + _weight(event, wanted, people) - 0.05 * back
-        if best is None or score > best[0]:
-            best = (score, event.name)
-    return best[1] if best else None
+        weights[event.name] = max(score, weights.get(event.name, score))
+    if not weights:
+        return None
+    first, *rest = sorted(weights, key=lambda name: -weights[name])
+    lead = weights[first] - weights[rest[0]] if rest else CLEAR
+    return first, 0.7 + 0.25 * min(lead, CLEAR) / CLEAR
 
 
 def _weight(event: Event, wanted: Wanted, people: People) -> float:
@@ -525,13 +551,13 @@ def _section_starts(blocks: Sequence[Block]) -> list[int]:
 
 
 def _by_part(entities: Sequence[Entity]) -> Mapping[str, str]:
-    """Map full names, surnames and given names of the people to their full names; what is ambiguous is left out."""
+    """Map full names, surnames and given names in lower case to the full ones; what is ambiguous is left out."""
     found: dict[str, set[str]] = {}
     for entity in entities:
         if entity.label == "PERSON":
             parts = entity.name.split()
             for part in {entity.name, parts[0], *(" ".join(parts[at:]) for at in range(1, len(parts)))}:
-                found.setdefault(part, set()).add(entity.name)
+                found.setdefault(part.lower(), set()).add(entity.name)
     return {part: next(iter(names)) for part, names in found.items() if len(names) == 1}
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from interview_cli.attribution.words import Word
     from interview_cli.model import Candidate, Cue, QuoteKind
 
+#: Words in an expression, at the most.
+_FEW = 3
 _FINAL = (".", "?", "!", "…", "...")
 
 
@@ -56,6 +58,13 @@ def is_attributive(words: Sequence[Word], setting: Setting) -> bool:
     return words[setting.left[-1]].pos in ("DET", "PRON", "ADJ") and words[setting.right[0]].pos in ("NOUN", "PROPN")
 
 
+def is_glued(text: str, words: Sequence[Word], setting: Setting) -> bool:
+    """Tell whether a hyphen ties a short quotation to another word: AI-"vrienden", "Big Bang"-singulariteit."""
+    outer = setting.quotation.outer
+    tied = text[outer.start - 1 : outer.start] in ("-", "‑") or text[outer.end : outer.end + 1] in ("-", "‑")
+    return tied and length(words, setting) <= _FEW
+
+
 def looks_direct(text: str, words: Sequence[Word], setting: Setting) -> bool:
     """Tell whether the quotation is an utterance by its form: it opens a sentence, or ends as one."""
     inner = setting.quotation.span.of(text).strip()
@@ -83,10 +92,10 @@ def kind_of(
     method = candidate.method if candidate else ""
     if earlier_kind == "direct" and method == "interrupted":
         return "direct"
-    beside = method in ("cue_after", "verb_after", "dash_name")
+    beside = method in ("cue_after", "verb_after", "dash_name", "cue_inside", "heard", "passive")
     if is_naming(text, words, setting) and not beside:
         return "term"
-    if is_attributive(words, setting):
+    if is_attributive(words, setting) or is_glued(text, words, setting):
         return "term"
     if looks_direct(text, words, setting) and (beside or length(words, setting) > 2 or not setting.right):
         return "direct"

@@ -61,6 +61,8 @@ def phrase_at(words: Sequence[Word], at: int, *, end: int, oblique: bool = False
         last = _name_end(words, at, end)
         return Phrase(at, last, at, "name")
     form = _determined(word)
+    if form is None and word.pos == "ADV":
+        return None
     head = _head(words, at + 1 if form else at, end)
     if head is None or (form is None and words[head].pos == "ADJ"):
         return None
@@ -109,6 +111,8 @@ def _head(words: Sequence[Word], at: int, end: int) -> int | None:
 
 def _name_part(word: Word, at: int, words: Sequence[Word]) -> bool:
     """Tell whether a name may start here: a capital that no sentence start explains, or a proper noun."""
+    if word.name_end:
+        return True
     if not word.capital or not word.text[0].isalpha() or word.lower in _NO_NAMES:
         return False
     if word.pos == "PROPN":
@@ -120,6 +124,10 @@ def _name_part(word: Word, at: int, words: Sequence[Word]) -> bool:
 def _name_end(words: Sequence[Word], at: int, end: int) -> int:
     """Return where a name ends: capitals, with the infixes and titles between them."""
     last = at
+    while at < end and words[at].end <= words[last].name_end:
+        at += 1
+    if at > last:
+        return at
     while at < end:
         word = words[at]
         if word.capital and (word.pos in ("PROPN", "NOUN", "X", "ADJ", "SYM", "ADP", "DET") or at == last):

@@ -47,6 +47,10 @@ class Scene:
     decided: dict[int, Candidate] = field(default_factory=dict)
 
 
+#: How sure it can be at most who is meant by a noun phrase of each form, and by one that is no known person.
+_FORMS = {"definite": 0.88, "possessive": 0.85, "indefinite": 0.9, "bare": 0.9}
+_UNLISTED = 0.88
+
 Strategy = Callable[["Scene", "Setting"], Candidate | None]
 
 
@@ -63,7 +67,15 @@ def candidate_of(
     if named is None:
         return None
     name, wide = named
-    return Candidate(method, name, wide.span(scene.words), cue, confidence)
+    event = scene.discourse.at(phrase.head) or scene.discourse.at(phrase.first)
+    return Candidate(method, name, wide.span(scene.words), cue, _confident(confidence, event))
+
+
+def _confident(confidence: float, event: Event | None) -> float:
+    """Temper a rule's confidence by how certain it is whom the words name."""
+    if event is None:
+        return min(confidence, _UNLISTED)
+    return min(confidence, event.certainty, _FORMS.get(event.form, confidence))
 
 
 def _speaker(scene: Scene, phrase: Phrase, *, anybody: bool) -> tuple[str, Phrase] | None:
@@ -112,7 +124,7 @@ def clause_subject(
         return None
     main = [event for event in subjects if scene.words[scene.words[event.last - 1].head].dep == "ROOT"]
     event = (main or subjects)[-1]
-    return Candidate(method, event.name, span_of(scene, event), cue, confidence)
+    return Candidate(method, event.name, span_of(scene, event), cue, _confident(confidence, event))
 
 
 def events_in(scene: Scene, clause: Sequence[int]) -> list[Event]:

@@ -83,7 +83,7 @@ def cue_behind_fragment(scene: Scene, setting: Setting) -> Candidate | None:
     if found is None or found.passive or found.verb.kind == "hear":
         return None
     subject = cues.subject_behind(words, found.word, end=setting.right[-1] + 1)
-    if subject is None:
+    if subject is None or scene.discourse.at(subject.head) is None:
         subject = subject_of(scene, found.word, setting.right)
     return candidate_of(scene, "cue_behind", subject, found.cue(words), 0.8)
 

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from interview_cli.model import Document
+    from interview_cli.model import Document, Entity
     from interview_cli.quotes import Quotation
 
+#: Labels of names that can speak.
+SPEAKING = frozenset({"PERSON", "ORG", "GPE"})
 #: `hij` behind its verb, as it is spoken: vroeg-ie.
 _ENCLITIC = "-ie"
 
@@ -27,7 +29,8 @@ _ENCLITIC = "-ie"
 class Word:
     """One token that is not white space. `head` is an index into the same tuple of words.
 
-    `block` is the block it stands in, `quotation` the index of the quotation around it, or -1.
+    `block` is the block it stands in, `quotation` the index of the quotation around it, or -1. `name_end` is where the
+    name of a person or organisation that starts with it ends, 0 where none does.
     """
 
     start: int
@@ -40,6 +43,7 @@ class Word:
     head: int
     block: int
     quotation: int
+    name_end: int = 0
 
     @property
     def span(self) -> Span:
@@ -57,10 +61,11 @@ class Word:
         return self.text in {".", "?", "!", "…", "...", "?!", "!?"}
 
 
-def read(document: Document, doc: Doc, quotations: Sequence[Quotation]) -> tuple[Word, ...]:
+def read(document: Document, doc: Doc, quotations: Sequence[Quotation], entities: Sequence[Entity]) -> tuple[Word, ...]:
     """Return the words of `doc` with their block and quotation. A pronoun glued to its verb (zei-ie) is a word."""
     blocks = [block.outer.start for block in document.blocks]
     starts = [quotation.outer.start for quotation in quotations]
+    names = {m.span.start: m.span.end for entity in entities if entity.label in SPEAKING for m in entity.mentions}
     place: dict[int, int] = {}
     words: list[Word] = []
     for token in doc:
@@ -93,6 +98,7 @@ def read(document: Document, doc: Doc, quotations: Sequence[Quotation]) -> tuple
                 head=token.head.i,
                 block=block,
                 quotation=inside,
+                name_end=names.get(start, 0),
             )
         )
     return tuple(replace(word, head=place.get(word.head, -1)) for word in words)
