@@ -15,6 +15,7 @@ from interview_cli.attribution.scene import (
     span_of,
     subject_of,
 )
+from interview_cli.lexicon.cues import ADDRESS
 from interview_cli.model import Candidate
 
 if TYPE_CHECKING:
@@ -141,21 +142,49 @@ def sentence_after(scene: Scene, setting: Setting) -> Candidate | None:
 
 
 def turn_taking(scene: Scene, setting: Setting) -> Candidate | None:
-    """A paragraph of speech without a cue, where paragraphs take turns: not who spoke last, but who spoke before."""
+    """A paragraph of speech without a cue, where paragraphs take turns.
+
+    It is whom the last speaker addressed, or went on to be silent while somebody nodded, else who spoke before him.
+    """
     if not scene.alternates or not setting.opens_block:
         return None
     block, last = setting.quotation.block, scene.decided.get(setting.index - 1)
-    if last is None or last.speaker is None or block - scene.settings[setting.index - 1].quotation.block > _PAUSE:
+    previous = scene.settings[setting.index - 1]
+    if last is None or last.speaker is None or block - previous.quotation.block > _PAUSE:
         return None
+    spoken_to = addressee(scene, previous)
+    if spoken_to not in (None, last.speaker):
+        return Candidate("turn_taking", spoken_to, None, None, 0.75)
+    without = {last.speaker, addressee(scene, setting)}
+    if block - previous.quotation.block == _PAUSE:
+        subject = clause_subject(scene, list(range(previous.high, setting.first)), "turn_taking", 0.6)
+        if subject is not None and subject.speaker != last.speaker and last.speaker != addressee(scene, setting):
+            return Candidate("turn_taking", last.speaker, None, None, 0.6)
     for index in range(setting.index - 2, -1, -1):
         before = scene.decided.get(index)
         if block - scene.settings[index].quotation.block > _EXCHANGE:
             break
-        if before is not None and before.speaker not in (None, last.speaker):
+        if before is not None and before.speaker not in (None, *without):
             return Candidate("turn_taking", before.speaker, None, None, 0.65)
     for event in reversed(scene.discourse.before(setting.first, blocks=_EXCHANGE)):
-        if event.name != last.speaker and not event.plural:
+        if event.name not in without and not event.plural:
             return Candidate("turn_taking", event.name, None, None, 0.5)
+    return None
+
+
+def addressee(scene: Scene, setting: Setting) -> str | None:
+    """Return whom a quotation calls by name: `Kom, Frits, begin maar`."""
+    words = scene.words
+    for at in range(setting.first + 1, setting.last):
+        if not words[at].name_end or words[at].start not in scene.names:
+            continue
+        end = at
+        while end < setting.last and words[end].end <= words[at].name_end:
+            end += 1
+        before = at - 1 if words[at - 1].lower not in ADDRESS else at - 2
+        apart = words[before].text == "," or before <= setting.first
+        if apart and (end >= setting.last or not words[end].text[:1].isalnum()):
+            return scene.names[words[at].start]
     return None
 
 

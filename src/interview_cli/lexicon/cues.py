@@ -98,6 +98,14 @@ CHILDREN = frozenset({"dochter", "zoon", "kleindochter", "kleinzoon", "kind", "k
 #: Nouns for the person interviewed, seen from the interviewer.
 GUESTS = frozenset({"gast", "hoofdgast", "podcastgast", "studiogast", "geïnterviewde", "gesprekspartner"})
 
+#: Words before a name that is called: lieve Dora, mijnheer Holmes.
+ADDRESS = frozenset(
+    {
+        "beste", "lieve", "waarde", "goede", "mijnheer", "meneer", "m'nheer", "mevrouw", "juffrouw", "miss", "mr.",
+        "mr", "mrs.", "dr.", "dokter", "professor", "och", "ach", "toe", "kom", "dag", "hallo", "hé", "zeg",
+    }
+)  # fmt: skip
+
 #: Conjunctions behind which a subordinate clause's subject stands.
 CLAUSE_OPENERS = frozenset({"dat", "of", "omdat", "toen", "als", "terwijl", "hoewel", "zodat", "nadat", "voordat"})
 

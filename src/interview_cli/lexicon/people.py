@@ -134,6 +134,7 @@ _ROLES = _NEUTRAL | _MALE | _FEMALE
 #: Endings of person nouns that hardly any other noun has, and what is no person all the same.
 _PERSON_ENDINGS = ("oloog", "ologe", "onoom", "icus", "ateur", "irurg", "aturg", "kundige", "trice", "eesse", "euse")
 _NOT_PEOPLE = frozenset({"roman", "talisman", "caiman", "beheer", "verkeer", "ooglid", "gelid", "publicus", "filmster"})
+_DIMINUTIVES = ("tje", "je", "etje", "pje")
 #: Ends of nouns that look feminine and are things, or people of either gender.
 _NOT_FEMININE = (
     "venster", "register", "mester", "klooster", "monster", "cluster", "pleister", "poster", "meester", "minister",
@@ -205,6 +206,8 @@ def _is_person(noun: str) -> bool:
     if noun in _NOT_PEOPLE or len(noun) < 5:
         return False
     if noun.endswith("ist") and len(noun) > 6 and not noun.endswith(("kist", "mist", "twist", "gist")):
+        return True
+    if noun.endswith(_DIMINUTIVES) and any(noun.removesuffix(end) in _ROLES for end in _DIMINUTIVES):
         return True
     return noun.endswith(_PERSON_ENDINGS) or _compound(noun) or _feminine(noun)
 
