@@ -216,11 +216,16 @@ def applies(variant: str, name: str, blocks: Blocks) -> bool:
 
 #: Documents, by the name of a variant that leaves too little to go by.
 EXCEPTIONS: Mapping[str, tuple[str, ...]] = {
+    # A role that nobody could tell from a heading.
+    "no byline": ("podcast-korte-alineas",),
     # Labels that occur once and are called like any heading.
     "no colons": (
-        "notities", "onderzoeksrapport", "podcast-aanloopzin", "podcast-koppen-onder-elkaar", "podcast-lijst-en-kop",
-        "podcast-lijst-middenin", "podcast-titelkapitalen", "podcast-zinskapitalen", "verslag-bewonersavond",
+        "notities", "onderzoeksrapport", "podcast-aanloopzin", "podcast-koppen-onder-elkaar", "podcast-korte-alineas",
+        "podcast-lijst-en-kop", "podcast-lijst-middenin", "podcast-lijstjes", "podcast-titelkapitalen",
+        "podcast-vlaams", "podcast-zinskapitalen", "verslag-bewonersavond",
     ),
     # A full line with a full stop, then a short one: no more than another sentence.
-    "wrapped": ("podcast-ondertekend", "verhaal-met-vragen", "vraaggesprek-aanhalingen", "vraaggesprek-u"),
+    "wrapped": (
+        "podcast-inleiding", "podcast-ondertekend", "verhaal-met-vragen", "vraaggesprek-aanhalingen", "vraaggesprek-u",
+    ),
 }  # fmt: skip

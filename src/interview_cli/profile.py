@@ -26,6 +26,7 @@ class Profile(NamedTuple):
 
     punctuated: float  # share of prose that ends in a mark, 0 to 1
     prose: int  # median length of prose, in words; 0 without any
+    headings: int  # how many lines look like headings, those without a mark
     terse: bool  # some paragraphs are as short as headings
     title_case: bool  # headings write Most Words With A Capital
     colon_headings: bool  # headings end in a colon: `Conclusie:` above text
@@ -54,6 +55,7 @@ def measure(units: Sequence[Unit]) -> Profile:
     return Profile(
         punctuated=len(ended) / len(prose or turns) if prose or turns else 1.0,
         prose=lengths[len(lengths) // 2] if lengths else 0,
+        headings=sum(2 <= line.words < PROSE and not line.end_mark and line.is_capitalised for line in free),
         terse=any(line.words < PROSE // 2 and line.end_mark in (".", "!") for line in free),
         title_case=_has_title_case(free),
         colon_headings=_has_colon_headings(units),

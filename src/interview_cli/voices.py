@@ -137,7 +137,9 @@ def _people(text: str, names: Names) -> list[str]:
         if not joined or (not people and len(between.split()) > 6):
             break
         start, found = _without_role(match[0])
-        name = _as_in_text(found, names)
+        if found.isupper() and found.split()[0].casefold() in NAME_INFIXES:
+            break  # GESPREK MET DE MINISTER
+        name = _as_in_text(in_normal_case(found), names)
         people.append(name)
         at = match.start() + start + len(name)
     return people

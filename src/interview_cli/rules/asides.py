@@ -67,7 +67,7 @@ def pull_quote(view: View) -> bool:
 def fact(view: View) -> bool:
     """Tell whether the unit is `Geboren: 1961, Alblasserdam`, one of several such lines."""
     near = (view.before, view.after)
-    return _is_fact(view.line) and any(unit is not None and _is_fact(unit.line) for unit in near)
+    return is_fact(view.line) and any(unit is not None and is_fact(unit.line) for unit in near)
 
 
 def clock(view: View) -> bool:
@@ -80,7 +80,7 @@ def opens_with_time(line: Line) -> bool:
     return bool(_clock().match(line.text))
 
 
-def _is_fact(line: Line) -> bool:
+def is_fact(line: Line) -> bool:
     """Tell whether a line is one or two words, a colon, and what is the case, without a full stop."""
     key, colon, value = line.text[:200].partition(": ")
     return bool(colon) and len(key.split()) <= 2 and not line.end_mark and len(value.split()) <= 12

@@ -53,7 +53,8 @@ def remark(view: View) -> bool:
     if before.sign is not None or after.sign is not None or is_question(before.line):
         return False
     if profile.quoted_answers:
-        return opens_quoted(before.line) and opens_quoted(after.line) and not opens_quoted(line)
+        below = opens_quoted(before.line) or (not before.line.end_mark and addresses(line))
+        return below and opens_quoted(after.line) and not opens_quoted(line)
     if line.words >= min(before.line.words, after.line.words) or is_first_person(line):
         return False
     if profile.personal and addresses(line, PERSONAL_ADDRESS):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_cli.conversation import opens_quoted
+from interview_cli.conversation import addresses, is_first_person, opens_quoted
 from interview_cli.profile import PROSE
-from interview_cli.rules.asides import opens_with_time
+from interview_cli.rules.asides import is_fact, opens_with_time
 from interview_cli.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from interview_cli.document import BlockKind
+    from interview_cli.lines import Line
 
 #: A heading has no more words.
 MAX_HEADING = 18
@@ -93,6 +94,11 @@ def _is_broken(view: View) -> bool:
     return goes_on and view.line.has_full_stop
 
 
+def _is_nobodys(line: Line) -> bool:
+    """Tell whether a question is the writer's: without quotation marks, `ik` and `u`."""
+    return not (opens_quoted(line) or addresses(line) or is_first_person(line))
+
+
 def _heads_more(view: View) -> bool:
     """Tell whether a list follows, or text that is clearly longer; where no paragraph is short, a little longer."""
     after, words = view.after, view.line.words
@@ -100,7 +106,10 @@ def _heads_more(view: View) -> bool:
         return False
     if after.sign is not None or after.line.end_mark == ":" or after.line.words >= max(PROSE, 2 * words):
         return True
-    return not view.profile.terse and after.line.words >= 2 * words and after.line.sentences > 1
+    if after.line.words < 2 * words:
+        return False
+    asks = view.line.end_mark == "?" and view.profile.headings > 1 and _is_nobodys(view.line)
+    return asks or (not view.profile.terse and after.line.sentences > 1)
 
 
 def _heads_something(view: View) -> bool:
@@ -109,7 +118,7 @@ def _heads_something(view: View) -> bool:
         if View(view.units, number, view.profile, view.numbered, view.bare).before_text:
             return True
         following = view.units[number + 1].line
-        if opens_with_time(following):
+        if opens_with_time(following) or is_fact(following):
             return True
         if following.end_mark or not following.is_capitalised:
             return False

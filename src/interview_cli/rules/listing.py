@@ -39,7 +39,10 @@ def box_label(view: View) -> bool:
     if not view.before_list or view.line.end_mark not in ("", "?"):
         return False
     profile, before = view.profile, view.before
-    if is_box(view.line, strictly=profile.colon_labels) or view.line.text.casefold() in profile.repeated:
+    if (
+        is_box(view.line, strictly=profile.colon_labels or before is None)
+        or view.line.text.casefold() in profile.repeated
+    ):
         return True
     below_text = before is not None and (before.sign is not None or before.line.is_sentence)
     return profile.bare_labels and below_text and names_list(view.line)
