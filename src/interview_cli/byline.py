@@ -58,6 +58,15 @@ def is_byline_above(line: Line) -> bool:
     return (opens or find_date(line.text) is not None) and is_byline(line)
 
 
+def is_set_apart(line: Line) -> bool:
+    """Tell whether a byline could stand below text: it opens as bylines do, or its date is a part of its own.
+
+    `De avond van 14 maart 2020` is a heading.
+    """
+    date = find_date(line.text)
+    return opens_byline(line) or date is None or line.text[: date.start()].rstrip()[-1:] in ("", *",•·|–—/-(")
+
+
 def read(text: str, span: Span) -> Byline:
     """Return what a byline says."""
     line = span.of(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from interview_cli.byline import is_byline, is_byline_above, is_picture_credit, opens_byline
+from interview_cli.byline import is_byline, is_byline_above, is_picture_credit, is_set_apart, opens_byline
 from interview_cli.dates import find_date
 from interview_cli.lexicon.structure import CREDIT_WORDS, ENGLISH_ROLES, KICKERS, SUBTITLE_WORDS
 
@@ -78,6 +78,9 @@ def _byline(units: Sequence[Unit], start: int) -> int | None:
         if not _is_free(units[number]):
             break
         line = units[number].line
+        in_text = any(unit.line.is_sentence for unit in units[start:number])
+        if in_text and not candidates and not is_set_apart(line):
+            continue
         if is_byline(line) and not (is_picture_credit(line) and not candidates) and not _is_role(line):
             candidates.append(number)
         elif candidates:

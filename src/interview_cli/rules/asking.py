@@ -44,8 +44,8 @@ def question(view: View) -> bool:
 def remark(view: View) -> bool:
     """Tell whether the unit is an interviewer's remark that asks nothing: short, amid longer answers.
 
-    Evidence is that it addresses somebody, that it has no quotation marks where all answers have them, or that all
-    other answers have one paragraph.
+    Evidence is that it addresses somebody, that it has no quotation marks where all answers have them, that all other
+    answers have one paragraph, or that a question is in it all the same: `Is dat zo? Iedereen zegt iets anders.`
     """
     before, after, line, profile = view.before, view.after, view.line, view.profile
     if not profile.questions or before is None or after is None or not line.is_sentence or line.words > _REMARK:
@@ -59,4 +59,4 @@ def remark(view: View) -> bool:
         return False
     if profile.personal and addresses(line, PERSONAL_ADDRESS):
         return is_first_person(after.line)
-    return profile.single_answers and not is_question(after.line)
+    return (profile.single_answers or "?" in line.text) and not is_question(after.line)
