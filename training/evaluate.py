@@ -83,10 +83,7 @@ def syntax_rows(nlp: Language, data: Path) -> None:
     print("| held-out UD, 2025 | sentences | UPOS | XPOS | lemma | UAS | LAS | sentence F |")
     print("|---|---|---|---|---|---|---|---|")
     for treebank, sentences in sorted(by_treebank.items(), reverse=True):
-        texts = [
-            to_doc(nlp, [s.tokens for s in run], scheme)
-            for run in groups_of(sentences, [s.document for s in sentences], TEXT)
-        ]
+        texts = [to_doc(nlp, run, scheme) for run in groups_of(sentences, [s.document for s in sentences], TEXT)]
         for kind in ("gold tokens", "raw text", "gold tokens, sentences given"):
             scores = nlp.evaluate([_example(nlp, text, kind) for text in texts])
             cells = [scores[k] for k in ("pos_acc", "tag_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f")]
@@ -162,7 +159,7 @@ def default_pipeline(data: Path) -> Language:
     examples = []
     for sentence in train:
         if sentence.year == 2025:
-            reference = to_doc(nlp, [sentence.tokens], scheme)
+            reference = to_doc(nlp, [sentence], scheme)
             passage = entities.get(sentence.id)
             spans = [reference.char_span(s, e, label=k) for s, e, k in passage.entities] if passage else []
             reference.set_ents([span for span in spans if span is not None])

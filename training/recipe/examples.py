@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import filter_spans
 
-from recipe.augment import join, rename, vary, vary_tokens
+from recipe.augment import Words, copy, rename, vary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,15 +19,15 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-    from recipe.augment import Names
-    from recipe.conllu import Sentence, Token
+    from recipe.conllu import Sentence
     from recipe.markup import Passage
+    from recipe.names import Names
 
 SPACE_TAG = "_SP"
-#: Most sentences or passages in one Doc. Several, so that the boundaries between them are learned.
+#: Most sentences in one Doc. Several, so that the boundaries between them are learned.
 MOST = 5
-#: The share of runs of passages that get other names.
-RENAMED = 0.5
+#: The shares of runs of sentences that get other names and other words, and that are tokenised anew.
+RENAMED, REWORDED, RETOKENISED = 0.5, 0.4, 0.3
 T = TypeVar("T")
 
 
@@ -57,7 +58,7 @@ class Scheme:
         return deprel if deprel in self.deps else base if base in self.deps else "dep"
 
 
-def to_doc(nlp: Language, sentences: Sequence[Sequence[Token]], scheme: Scheme, breaks: Sequence[str] = ()) -> Doc:
+def to_doc(nlp: Language, sentences: Sequence[Sentence], scheme: Scheme, breaks: Sequence[str] = ()) -> Doc:
     """One reference Doc of several sentences; `breaks[i]` is white space that follows sentence i, if any."""
     words: list[str] = []
     spaces: list[bool] = []
@@ -67,9 +68,11 @@ def to_doc(nlp: Language, sentences: Sequence[Sequence[Token]], scheme: Scheme, 
     lemmas: list[str] = []
     heads: list[int] = []
     deps: list[str] = []
-    for number, tokens in enumerate(sentences):
+    entities: list[tuple[int, int, str]] = []
+    unknown: list[int] = []
+    for number, sentence in enumerate(sentences):
         offset = len(words)
-        for i, token in enumerate(tokens):
+        for i, token in enumerate(sentence.tokens):
             upos, feats = scheme.morph(token.upos, token.feats)
             words.append(token.form)
             spaces.append(token.space)
@@ -79,6 +82,10 @@ def to_doc(nlp: Language, sentences: Sequence[Sequence[Token]], scheme: Scheme, 
             lemmas.append(token.lemma)
             heads.append(offset + token.head)
             deps.append(scheme.dep(token.deprel, token.head == i))
+        if sentence.entities is None:
+            unknown += range(offset, len(words))
+        else:
+            entities += [(offset + start, offset + end, label) for start, end, label in sentence.entities]
         white = breaks[number] if number < len(breaks) else ""
         spaces[-1] = not white
         if white:
@@ -90,10 +97,13 @@ def to_doc(nlp: Language, sentences: Sequence[Sequence[Token]], scheme: Scheme, 
             lemmas.append(white)
             heads.append(len(words) - 2)
             deps.append("dep")
-    return Doc(
+    doc = Doc(
         nlp.vocab, words=words, spaces=spaces, tags=tags, pos=pos, morphs=morphs, lemmas=lemmas, heads=heads,
         deps=deps,
     )  # fmt: skip
+    spans = [Span(doc, start, end, label) for start, end, label in entities if label in scheme.ents]
+    doc.set_ents(spans, missing=[doc[i : i + 1] for i in unknown])
+    return doc
 
 
 def parsed(nlp: Language, reference: Doc) -> Example:
@@ -103,15 +113,25 @@ def parsed(nlp: Language, reference: Doc) -> Example:
 
 
 def with_entities(nlp: Language, passage: Passage, scheme: Scheme) -> Example:
-    """An example of raw text with its entities; a span that cuts a token takes the whole token."""
+    """An example of raw text with its entities; a span that cuts a token takes the whole token.
+
+    The name in a compound (`PvdA-leider`) is none: so `ner.jsonl` has it, while some of our own paragraphs label it.
+    """
     reference = nlp.make_doc(passage.text)
     spans = [
         reference.char_span(start, end, label=label, alignment_mode="expand")
         for start, end, label in passage.entities
-        if label in scheme.ents
+        if label in scheme.ents and not _is_compound(reference, start, end)
     ]
     reference.set_ents(filter_spans([span for span in spans if span is not None]))
     return Example(nlp.make_doc(passage.text), reference)
+
+
+def _is_compound(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a hyphen ties the span to the rest of its token."""
+    text = doc.text
+    tied = text[end : end + 1] == "-" or text[start - 1 : start] == "-"
+    return tied and doc.char_span(start, end) is None
 
 
 def groups(items: Sequence[T], document: Sequence[str], random: Random) -> Iterator[list[T]]:
@@ -135,26 +155,32 @@ def _runs(items: Sequence[T], document: Sequence[str], sizes: Callable[[], int])
         at = end
 
 
-def syntax_epoch(nlp: Language, sentences: Sequence[Sentence], scheme: Scheme, random: Random) -> list[Example]:
-    """All sentences once, in runs, with other looks than the last time, shuffled."""
-    docs = []
-    for run in groups(sentences, [s.document for s in sentences], random):
-        breaks = [random.choice(("\n", "\n\n")) if random.random() < 0.1 else "" for _ in run[:-1]]
-        docs.append(to_doc(nlp, [vary_tokens(s.tokens, random) for s in run], scheme, breaks))
-    random.shuffle(docs)
-    return [parsed(nlp, doc) for doc in docs]
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that an epoch is made from."""
 
+    sentences: Sequence[Sentence]
+    words: Words
+    names: Names
+    scheme: Scheme
 
-def entity_epoch(
-    nlp: Language, passages: Sequence[Passage], scheme: Scheme, names: Names, random: Random
-) -> list[Example]:
-    """All passages once, half of them with other names, in runs, shuffled."""
-    runs = list(groups(passages, [p.document for p in passages], random))
-    random.shuffle(runs)
-    examples = []
-    for run in runs:
-        passage = join([vary(p, random) for p in run], random)
+    def epoch(self, nlp: Language, random: Random) -> list[Example]:
+        """All sentences once, in runs, with other looks than the last time, shuffled."""
+        runs = list(groups(self.sentences, [s.document for s in self.sentences], random))
+        random.shuffle(runs)
+        return [self._example(nlp, run, random) for run in runs]
+
+    def _example(self, nlp: Language, run: Sequence[Sentence], random: Random) -> Example:
+        run = [copy(sentence) for sentence in run]
         if random.random() < RENAMED:
-            passage = rename(passage, names, random)
-        examples.append(with_entities(nlp, passage, scheme))
-    return examples
+            rename(run, self.names, lambda name: [(t.text, bool(t.whitespace_)) for t in nlp.make_doc(name)], random)
+        reworded = random.random() < REWORDED
+        for sentence in run:
+            if reworded:
+                self.words.swap(sentence.tokens, random)
+            vary(sentence, random)
+        breaks = [random.choice(("\n", "\n\n")) if random.random() < 0.15 else "" for _ in run[:-1]]
+        reference = to_doc(nlp, run, self.scheme, breaks)
+        if random.random() < RETOKENISED:
+            return Example(nlp.make_doc(reference.text), reference)
+        return parsed(nlp, reference)

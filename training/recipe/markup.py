@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MARKUP = re.compile(r"\[([^\[\]|]+)\|([A-Z_]+)\]")
-_BOUNDARY = " ‖ "
+
+#: The label of a turn (`[00:12] [ANNA|PERSON]: …`) is part of the layout, not an entity: as the interviews have it.
+_TURN = re.compile(r"^((?:[\[(]?[\d:.]+[\])]? )?)\[([^\[\]|]+)\|PERSON\](?=:)")
 
 Entity = tuple[int, int, str]
 
@@ -29,12 +31,12 @@ class Passage:
 
 
 def parse(line: str, document: str = "") -> Passage:
-    """Read one paragraph; sentence marks fall away.
+    """Read one sentence.
 
-    >>> parse("[Jan|PERSON] lacht. ‖ Hij ook.").text
-    'Jan lacht. Hij ook.'
+    >>> parse("[Jan|PERSON] lacht.")
+    Passage(document='', text='Jan lacht.', entities=((0, 3, 'PERSON'),))
     """
-    line = line.replace(_BOUNDARY, " ").replace("‖", "")
+    line = _TURN.sub(r"\1\2", line)
     text, entities, at = "", [], 0
     for found in _MARKUP.finditer(line):
         text += line[at : found.start()]
@@ -44,11 +46,15 @@ def parse(line: str, document: str = "") -> Passage:
     return Passage(document, text + line[at:], tuple(entities))
 
 
-def read_paragraphs(path: Path) -> Iterator[Passage]:
-    """Yield the paragraphs of one file; blank lines and lines with # are not text."""
+def read_sentences(path: Path) -> Iterator[tuple[str, Passage]]:
+    """Yield (sentence id, sentence) of `sentences-GENRE.txt`; blank lines and lines with # are not text."""
+    genre = path.stem.partition("-")[2]
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip() and not line.startswith("#"):
-            yield parse(line.strip(), f"{path.stem}-{number}")
+            for part, sentence in enumerate(line.split("‖"), 1):
+                passage = parse(sentence.strip(), genre)
+                if passage.text:
+                    yield f"{genre}.p.{number}.s.{part}", passage
 
 
 def read_ner(path: Path) -> Iterator[tuple[str, str, Passage]]:

@@ -1,105 +1,121 @@
-"""Two trainings that don't need each other: syntax with one tok2vec for its components, entities with their own."""
+"""One training for all components, which share one tok2vec: what tags teach about a word also serves its entities."""
 
 from __future__ import annotations
 
 import random
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import spacy
 from thinc.api import Adam, fix_random_seed
 
-from recipe.conllu import held_out, read_all, split
-from recipe.conventions import Habits, modernise
-from recipe.examples import Scheme, entity_epoch, parsed, syntax_epoch, to_doc, with_entities
-from recipe.markup import read_ner, read_paragraphs
-from recipe.settings import (
-    ENTITIES,
-    ENTITY_ENCODER,
-    ENTITY_HIDDEN,
-    PARSER_HIDDEN,
-    SYNTAX,
-    SYNTAX_ENCODER,
-)
+from recipe.augment import Words, mentions
+from recipe.conllu import held_out, read_all, read_silver, split
+from recipe.examples import Material, Scheme, parsed, to_doc, with_entities
+from recipe.markup import read_ner, read_sentences
+from recipe.names import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from spacy.language import Language
     from spacy.training import Example
 
-    from recipe.augment import Names
+    from recipe.conllu import Sentence
     from recipe.markup import Passage
-    from recipe.settings import Schedule
+    from recipe.settings import Settings
 
-#: The files that are nearest to the conventions of 2025: (treebank, first year).
-CLEAN = {"LassySmall": 2018, "Alpino": 2017}
-#: How often each own paragraph is seen while a treebank sentence is seen once: interviews are what we are for.
-OWN_TIMES = 2
+REPORT = 500
 
 
-def train_syntax(data: Path, out: Path, schedule: Schedule = SYNTAX) -> None:
-    """Train tok2vec, morphologizer, tagger, parser, lemmatizer: all vintages first, the clean ones last."""
-    fix_random_seed(schedule.seed)
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What is trained on and what is measured on."""
+
+    gold: list[Sentence]
+    older: list[Sentence]
+    own: list[Sentence]
+    test: list[Sentence]
+    test_entities: list[Passage]
+
+    @classmethod
+    def load(cls, data: Path, own: Path) -> Corpus:
+        """Read the treebanks and entities of `data`, and the sentences, labels and silver of `own`."""
+        gold, test = split([s for s in read_all(data / "dutch") if s.year == 2025])
+        older = list(read_silver(own / "silver-ud.conllu.gz"))
+        records = list(read_ner(data / "dutch/ner.jsonl"))
+        test_entities = [passage for _, _, passage in records if held_out(passage.document)]
+        unseen = {_key(p.text) for p in test_entities} | {s.key for s in test}
+        labelled = {sentence_id: passage for sentence_id, _, passage in records}
+        ours = list(read_silver(own / "silver-own.conllu.gz"))
+        for path in sorted(own.glob("sentences-*.txt")):
+            labelled.update(read_sentences(path))
+        for sentence in (*gold, *older, *ours):
+            passage = labelled.get(sentence.id)
+            if passage and _key(passage.text) == sentence.key:
+                sentence.entities = mentions(sentence.tokens, passage.text, passage.entities)
+        return cls(
+            gold=[s for s in gold if s.key not in unseen],
+            older=[s for s in older if s.key not in unseen and not held_out(s.document)],
+            own=[s for s in ours if s.entities is not None],
+            test=test,
+            test_entities=test_entities,
+        )
+
+    def train(self, settings: Settings) -> list[Sentence]:
+        """All sentences of one epoch, those of a document together."""
+        return self.gold * settings.gold_times + self.older + self.own * settings.own_times
+
+
+def train(data: Path, own: Path, out: Path, settings: Settings) -> None:
+    """Train the whole pipeline and write it to `out`."""
+    fix_random_seed(settings.seed)
     scheme = Scheme(data / "dutch/nl_core_news_sm-3.8.0.meta.json")
-    train, test = split(read_all(data / "dutch"))
-    habits = Habits.of(s for s in train if s.year == 2025)
-    for sentence in train:
-        modernise(sentence, habits)
-    clean = [s for s in train if s.year >= CLEAN[s.treebank]]
+    corpus = Corpus.load(data, own)
+    sentences = corpus.train(settings)
+    material = Material(sentences, Words(sentences), Names.load(own / "names"), scheme)
+    print({k: len(getattr(corpus, k)) for k in ("gold", "older", "own", "test", "test_entities")}, flush=True)
 
-    nlp = syntax_pipeline()
-    whole = random.Random(schedule.seed)
-    nlp.initialize(lambda: syntax_epoch(nlp, train, scheme, whole))
-    dev = [parsed(nlp, to_doc(nlp, [s.tokens for s in test[i : i + 8]], scheme)) for i in range(0, len(test), 8)]
+    nlp = pipeline(settings)
+    nlp.initialize(lambda: material.epoch(nlp, random.Random(settings.seed)))
+    # Entities are measured apart: their documents are more, and come as raw text.
+    test = [parsed(nlp, to_doc(nlp, corpus.test[i : i + 8], scheme)) for i in range(0, len(corpus.test), 8)]
+    test_entities = [with_entities(nlp, passage, scheme) for passage in corpus.test_entities]
 
-    def epoch(part: float, dice: random.Random) -> list[Example]:
-        return syntax_epoch(nlp, train if part < 1 - schedule.clean else clean, scheme, dice)
-
-    run(nlp, schedule, epoch, dev)
-    _save(nlp, out)
-
-
-def syntax_pipeline() -> Language:
-    """The untrained syntax components around one shared tok2vec."""
-    nlp = spacy.blank("nl")
-    nlp.add_pipe("tok2vec", config={"model": SYNTAX_ENCODER.config()})
-    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": SYNTAX_ENCODER.width, "upstream": "*"}
-    tagger = {"@architectures": "spacy.Tagger.v2", "nO": None, "normalize": False, "tok2vec": listener}
-    nlp.add_pipe("morphologizer", config={"model": tagger, "label_smoothing": 0.05})
-    nlp.add_pipe("tagger", config={"model": tagger, "label_smoothing": 0.05})
-    nlp.add_pipe("parser", config={"model": _transitions("parser", PARSER_HIDDEN, 3, listener)})
-    nlp.add_pipe("trainable_lemmatizer", name="lemmatizer", config={"model": tagger, "min_tree_freq": 2})
-    return nlp
-
-
-def train_entities(data: Path, own: Path, names: Names, out: Path, schedule: Schedule = ENTITIES) -> None:
-    """Train ner on the treebank sentences that were annotated and on our own paragraphs."""
-    fix_random_seed(schedule.seed)
-    scheme = Scheme(data / "dutch/nl_core_news_sm-3.8.0.meta.json")
-    records = list(read_ner(data / "dutch/ner.jsonl"))
-    test = [passage for _, _, passage in records if held_out(passage.document)]
-    texts = {_key(p) for p in test}
-    train = [p for _, _, p in records if not held_out(p.document) and _key(p) not in texts]
-    for path in sorted(own.glob("sentences-*.txt")):
-        train += list(read_paragraphs(path)) * OWN_TIMES
-
-    nlp = spacy.blank("nl")
-    nlp.add_pipe("ner", config={"model": _transitions("ner", ENTITY_HIDDEN, 2, ENTITY_ENCODER.config())})
-    nlp.initialize(lambda: [with_entities(nlp, passage, scheme) for passage in train])
-    dev = [with_entities(nlp, passage, scheme) for passage in test]
-    run(nlp, schedule, lambda _, dice: entity_epoch(nlp, train, scheme, names, dice), dev)
-    _save(nlp, out)
-
-
-def _save(nlp: Language, out: Path) -> None:
+    optimizer = Adam(settings.rate, L2=0.01, grad_clip=1.0, use_averages=False)
+    dice, began, step = random.Random(settings.seed), time.monotonic(), 0
+    while step < settings.steps:
+        for batch in batches(material.epoch(nlp, dice), settings.words):
+            optimizer.learn_rate = settings.rate_at(step)
+            nlp.update(batch, sgd=optimizer, drop=settings.dropout)
+            step += 1
+            if step % REPORT == 0 or step == settings.steps:
+                scores = {**nlp.evaluate(test), "ents_f": nlp.evaluate(test_entities)["ents_f"]}
+                print(step, f"{time.monotonic() - began:.0f}s", _report(scores), flush=True)
+            if step == settings.steps:
+                break
     out.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(out)
 
 
-def _key(passage: Passage) -> str:
-    return "".join(passage.text.split())
+def _key(text: str) -> str:
+    return "".join(text.split())
+
+
+def pipeline(settings: Settings) -> Language:
+    """The untrained components around their tok2vec."""
+    nlp = spacy.blank("nl")
+    nlp.add_pipe("tok2vec", config={"model": settings.encoder()})
+    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": settings.width, "upstream": "*"}
+    tagger = {"@architectures": "spacy.Tagger.v2", "nO": None, "normalize": False, "tok2vec": listener}
+    nlp.add_pipe("morphologizer", config={"model": tagger, "label_smoothing": 0.05})
+    nlp.add_pipe("tagger", config={"model": tagger, "label_smoothing": 0.05})
+    nlp.add_pipe("parser", config={"model": _transitions("parser", settings.parser_hidden, 3, listener)})
+    nlp.add_pipe("trainable_lemmatizer", name="lemmatizer", config={"model": tagger, "min_tree_freq": 2})
+    nlp.add_pipe("ner", config={"model": _transitions("ner", settings.entity_hidden, 2, listener)})
+    return nlp
 
 
 def _transitions(kind: str, hidden: int, pieces: int, tok2vec: dict[str, Any]) -> dict[str, Any]:
@@ -113,34 +129,6 @@ def _transitions(kind: str, hidden: int, pieces: int, tok2vec: dict[str, Any]) -
         "nO": None,
         "tok2vec": tok2vec,
     }
-
-
-def run(
-    nlp: Language,
-    schedule: Schedule,
-    epoch: Callable[[float, random.Random], list[Example]],
-    dev: list[Example],
-) -> None:
-    """Make `schedule.steps` updates; `epoch` gets the share of them that is done."""
-    optimizer = Adam(schedule.rate, L2=0.01, grad_clip=1.0, use_averages=False)
-    dice, began, step = random.Random(schedule.seed), time.monotonic(), 0
-    while step < schedule.steps:
-        for batch in batches(epoch(step / schedule.steps, dice), schedule.words):
-            optimizer.learn_rate = rate(schedule, step)
-            losses = nlp.update(batch, sgd=optimizer, drop=schedule.dropout)
-            step += 1
-            if step % 500 == 0 or step == schedule.steps:
-                print(step, f"{time.monotonic() - began:.0f}s", _report(nlp.evaluate(dev), losses), flush=True)
-            if step == schedule.steps:
-                break
-
-
-def rate(schedule: Schedule, step: int) -> float:
-    """The learning rate of one step: up in a line, then down in a line to a hundredth."""
-    if step < schedule.warmup:
-        return schedule.rate * (step + 1) / schedule.warmup
-    left = (schedule.steps - step) / (schedule.steps - schedule.warmup)
-    return schedule.rate * max(0.01, left)
 
 
 def batches(examples: list[Example], words: int) -> Iterator[list[Example]]:
@@ -157,7 +145,6 @@ def batches(examples: list[Example], words: int) -> Iterator[list[Example]]:
         yield batch
 
 
-def _report(scores: dict[str, Any], losses: dict[str, float]) -> str:
+def _report(scores: dict[str, Any]) -> str:
     wanted = ("pos_acc", "tag_acc", "morph_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f", "ents_f")
-    found = " ".join(f"{name} {scores[name]:.4f}" for name in wanted if scores.get(name))
-    return found + " losses " + " ".join(f"{name} {loss:.0f}" for name, loss in losses.items())
+    return " ".join(f"{name} {scores[name]:.4f}" for name in wanted if scores.get(name))
