@@ -1,13 +1,15 @@
 """How well structure is found: precision, recall and F1 for each kind of block.
 
     python benchmarks/structure.py FOLDER... [--each] [--wrong] [--tight] [--only 01,02]
+    python benchmarks/structure.py --variants
     python benchmarks/structure.py --speed
 
 A FOLDER holds `NAME.txt` and `NAME.blocks.json`, a list of blocks {kind, start, end, speaker?}. A block is right where
 its text is exactly the gold one's (white space folded; the bullet sign, the speaker label and a label's colon don't
 count). The title counts as a heading; of turns and questions the last 60 characters are compared, of turns the speaker
 too (a full name that the text never gives counts as its part that it does give). `--tight` takes all blank lines out
-first, `--wrong` lists what was missed (-) and what was made up (+).
+first, `--wrong` lists what was missed (-) and what was made up (+). `--variants` scores the documents of
+tests/cases/structure as others would have typed them, those that the tests leave out included.
 """
 
 from __future__ import annotations
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
     Found = Counter[tuple[str, str]]
 
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = ROOT / "tests" / "cases" / "structure" / "documents"
 KINDS = ("heading", "list_label", "list_item", "turn", "question")
 #: So much of the end of a turn or question is compared.
 _TAIL = 60
@@ -46,9 +50,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--tight", action="store_true", help="remove blank lines first")
     parser.add_argument("--only", type=lambda text: tuple(text.split(",")), default=("",), help="beginnings of names")
     parser.add_argument("--speed", action="store_true", help="measure long texts instead")
+    parser.add_argument("--variants", action="store_true", help="score the variants of the test documents instead")
     options = parser.parse_args(argv)
     if options.speed:
         return speed()
+    if options.variants:
+        return variants(wrong=options.wrong)
     gold_total: Found = Counter()
     found_total: Found = Counter()
     right_total: Found = Counter()
@@ -142,6 +149,33 @@ def differences(name: str, want: Found, found: Found) -> None:
     for sign, part in (("-", want - found), ("+", found - want)):
         for (kind, text), _ in sorted(part.items()):
             print(f"{name[:14]:14} {sign} {kind:10} {text[:110]}")
+
+
+def variants(*, wrong: bool) -> int:
+    """Print the figures of each variant of the test documents."""
+    sys.path.insert(0, str(ROOT))
+    from tests.structure_cases import outlined, read_document, wanted
+    from tests.structure_variants import VARIANTS
+
+    documents = {path.stem: read_document(path) for path in sorted(DOCUMENTS.glob("*.txt"))}
+    for variant, vary in VARIANTS.items():
+        totals: tuple[Found, Found, Found] = (Counter(), Counter(), Counter())
+        for name, blocks in documents.items():
+            if (varied := vary(blocks)) is None:
+                continue
+            want, found = (_outline(lines) for lines in (wanted(varied[0]), outlined(parse(varied[1]))))
+            if wrong:
+                differences(name, want, found)
+            for total, part in zip(totals, (want, found, want & found), strict=True):
+                total.update(part)
+        report(variant, *totals)
+    return 0
+
+
+def _outline(lines: Sequence[str]) -> Found:
+    """Return the blocks of an outline, `kind[speaker]: text`, as (kind, all of it)."""
+    kinds = (re.split(r"[\[:]", line, maxsplit=1)[0] for line in lines)
+    return Counter(("heading" if kind == "title" else kind, line) for kind, line in zip(kinds, lines, strict=True))
 
 
 def speed() -> int:

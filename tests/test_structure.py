@@ -27,7 +27,7 @@ CASES = Path(__file__).parent / "cases" / "structure"
 RULE_CASES = [case for path in sorted((CASES / "rules").glob("*.txt")) for case in read_rules(path)]
 DOCUMENTS = {path.stem: read_document(path) for path in sorted((CASES / "documents").glob("*.txt"))}
 #: What is decided before the rules, and has cases as they do.
-STAGES = {"front", "wrapped"}
+STAGES = {"front", "without_words", "wrapped"}
 
 
 @pytest.mark.parametrize("case", RULE_CASES, ids=lambda case: f"{case.rule}-{case.title.replace(' ', '-')}")

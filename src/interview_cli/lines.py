@@ -44,9 +44,10 @@ class Line(NamedTuple):
     def end_mark(self) -> str:
         """The mark that ends it, quotation marks and brackets aside: one of `.!?…:;,`, or nothing.
 
-        The full stop of `jr.`, `N.V.` and `Inc.` is none in a short line: titles and headings end so.
+        The asterisks of bold type don't count either, nor does the full stop of `jr.`, `N.V.` and `Inc.` in a short
+        line: titles and headings end so.
         """
-        bare = self.text[-40:].rstrip(_CLOSERS + " \u00a0")
+        bare = self.text[-40:].rstrip(_CLOSERS + "*_ \u00a0")
         if bare.endswith(("...", "…")):
             return "…"
         if bare.endswith(".") and self.words <= _FEW_WORDS and _ends_in_abbreviation(bare):

@@ -24,6 +24,8 @@ def read_sign(text: str) -> Sign | None:
     Sign(kind='number', value=2, length=3)
     """
     first = text[0]
+    if first == "o" and _circle().match(text):
+        return Sign("bullet", 0, len(text) - len(text[1:].lstrip()))
     if not (first in DASH_SIGNS or first in BULLET_SIGNS or first == "(" or first.isalnum()):
         return None
     match = _sign().match(text)
@@ -40,6 +42,12 @@ def read_sign(text: str) -> Sign | None:
 def is_glued(text: str) -> bool:
     """Tell whether a line opens with a dash and a capital right behind it: perhaps an item of a list (`-Melk`)."""
     return text[0] in DASH_SIGNS and text[1:2].isupper() and not text.endswith(text[0])
+
+
+@cache
+def _circle() -> re.Pattern[str]:
+    """Return the second bullet of word processors, an `o` with a tab or wide blank behind it."""
+    return re.compile(r"o(?:\t|\u00a0|[ ]{2,})\s*(?=\S)")
 
 
 @cache

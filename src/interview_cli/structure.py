@@ -56,14 +56,22 @@ def parse(source: Source) -> Document:
 
 
 def _kinds(found: Sequence[Unit]) -> tuple[list[BlockKind], Mapping[int, int]]:
-    """Return the kind of each unit, and the levels of numbered headings, by the number of the unit."""
-    front = frontmatter.find(found)
-    places = [number for number in range(len(found)) if number not in front]
+    """Return the kind of each unit, and the levels of numbered headings, by the number of the unit.
+
+    Rows of asterisks and the like stand between the others without a say in what those are.
+    """
+    worded = [number for number, unit in enumerate(found) if unit.line.has_letters]
+    kinds: list[BlockKind] = ["paragraph"] * len(found)
+    front = frontmatter.find([found[number] for number in worded])
+    for at, kind in front.items():
+        kinds[worded[at]] = kind
+    places = [number for at, number in enumerate(worded) if at not in front]
     body = [found[number] for number in places]
     levels = numbering.find(body)
     decided = rules.kinds(body, profile.measure(body), frozenset(levels), bare.find(body))
-    kinds = dict(zip(places, decided, strict=True)) | front
-    return [kinds[number] for number in range(len(found))], {places[at]: level for at, level in levels.items()}
+    for number, kind in zip(places, decided, strict=True):
+        kinds[number] = kind
+    return kinds, {places[at]: level for at, level in levels.items()}
 
 
 def _blocks(

@@ -30,7 +30,6 @@ class Rule(NamedTuple):
 RULES: tuple[Rule, ...] = (
     Rule("labelled_question", "question", asking.labelled_question),
     Rule("turn", "turn", asking.turn),
-    Rule("without_words", "paragraph", asides.without_words),
     Rule("signature", "paragraph", asides.signature),
     Rule("dashed_question", "question", asking.dashed_question),
     Rule("numbered_heading", "heading", headings.numbered_heading),

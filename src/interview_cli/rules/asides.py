@@ -13,11 +13,6 @@ if TYPE_CHECKING:
     from interview_cli.view import View
 
 
-def without_words(view: View) -> bool:
-    """Tell whether the unit is a line of asterisks or the like."""
-    return not view.line.has_letters
-
-
 def signature(view: View) -> bool:
     """Tell whether the unit is `– Naam` under a quoted line: who said it, and no list item."""
     sign, before, after = view.unit.sign, view.before, view.after
