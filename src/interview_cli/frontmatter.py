@@ -119,7 +119,9 @@ def _is_role(line: Line) -> bool:
 
 
 def _opens_with_role(line: Line) -> bool:
-    """Tell whether a line opens with somebody's role: `Medeoprichter van …`, `Co-founder of …`."""
+    """Tell whether a line opens with somebody's role, `Medeoprichter van …`: more than a word, unlike `Deelnemers`."""
+    if line.words == 1:
+        return False
     from interview_cli.lexicon.people import person_noun  # only documents without a byline need this table
 
     word = line.text.split(None, 1)[0].strip(",").lower()

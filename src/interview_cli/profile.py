@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PROSE = 16
 #: So many of a heading's longer words have a capital where it counts as Title Case, and so many headings do.
 _TITLED, _MOST = 0.75, 0.7
+#: A larger share of paragraphs that open with quotation marks makes a dialogue.
+_DIALOGUE = 0.25
 
 
 class Profile(NamedTuple):
@@ -27,6 +29,7 @@ class Profile(NamedTuple):
     punctuated: float  # share of prose that ends in a mark, 0 to 1
     prose: int  # median length of prose, in words; 0 without any
     headings: int  # how many lines look like headings, those without a mark
+    dialogue: bool  # many paragraphs open with quotation marks
     terse: bool  # some paragraphs are as short as headings
     title_case: bool  # headings write Most Words With A Capital
     colon_headings: bool  # headings end in a colon: `Conclusie:` above text
@@ -56,6 +59,7 @@ def measure(units: Sequence[Unit]) -> Profile:
         punctuated=len(ended) / len(prose or turns) if prose or turns else 1.0,
         prose=lengths[len(lengths) // 2] if lengths else 0,
         headings=sum(2 <= line.words < PROSE and not line.end_mark and line.is_capitalised for line in free),
+        dialogue=sum(map(conversation.opens_quoted, free)) > _DIALOGUE * len(free),
         terse=any(line.words < PROSE // 2 and line.end_mark in (".", "!") for line in free),
         title_case=_has_title_case(free),
         colon_headings=_has_colon_headings(units),

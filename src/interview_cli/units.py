@@ -28,6 +28,8 @@ _LONGER_SHARE = 0.1
 _LONG_WORD = 12
 #: At these widths a single broken sentence will do, where no line is longer.
 _COMMON = range(60, 91)
+#: A line without a mark at its end may be so many characters shorter: typists don't count.
+_SLACK = 4
 #: A line that goes on with a small letter takes at least this share of the width, unless it is a title above `door …`.
 _LONG_SHARE = 0.8
 
@@ -107,7 +109,7 @@ def _goes_on(
         return True  # the label stands on its line, whatever stands next is what is said
     if marks_.is_time_alone(line.text) or line.gap:
         return False
-    full = width is not None and _is_full(before, line, width)
+    full = width is not None and _is_full(before, line, width if before.end_mark else width - _SLACK)
     if (sign := signs[at]) is not None:
         broken = full and signs[first] is None and not before.end_mark and sign.kind != "bullet"
         return broken and _is_lower(line, sign)
@@ -119,7 +121,7 @@ def _goes_on(
         if at - first == 1 and before.is_quoted and line.is_capitalised:
             return False  # a title or heading in quotation marks that takes all of the line
         return not (before.is_sentence and _stands_alone(lines, signs, at, width))
-    lower = line.text[0].islower() and before.end_mark in ("", ",")
+    lower = line.opening.islower() and not line.is_capitalised and before.end_mark in ("", ",")
     return lower and (signs[first] is not None or (width is not None and len(before.text) >= _LONG_SHARE * width))
 
 
