@@ -5,6 +5,8 @@ from __future__ import annotations
 #: Each name in `Quote.method`, and what it says. `unclosed` may follow it: no mark closes the quotation.
 METHODS: dict[str, str] = {
     "dash_name": "a dash and a name behind it",
+    "name_line": "a line behind or before it that only names somebody",
+    "noun_after": "a noun for somebody's words behind it: is zijn antwoord",
     "cue_inside": "a reporting clause inside dialogue that no marks set apart",
     "cue_after": "a reporting verb, aldus or volgens right behind it, with its speaker",
     "verb_after": "another verb right behind it, with a person",
@@ -18,6 +20,7 @@ METHODS: dict[str, str] = {
     "echo": "a heading or pull quote whose words are quoted in the text: who says them there",
     "source": "volgens, aldus, in de woorden van … in its sentence",
     "own_words": "naar eigen zeggen in its sentence: the subject",
+    "cue_around": "a subordinate clause around it: subject before, verb behind",
     "cue_before": "a reporting verb before it in its sentence",
     "cue_behind": "a reporting verb later in its sentence",
     "same_breath": "it follows a quotation with a cue",
@@ -25,6 +28,7 @@ METHODS: dict[str, str] = {
     "sentence_after": "the person whom the sentence right behind it is about",
     "turn_taking": "no cue, paragraphs take turns: who spoke before the last speaker",
     "carried": "no cue: whoever spoke last goes on",
+    "only_person": "no cue: the only person whom its sentence is about",
     "interviewee": "no cue and nobody else in play: the person interviewed",
     "term": "no speaker: a term, a title or an expression",
     "unknown": "no rule found a speaker",

@@ -12,6 +12,7 @@ from interview_cli.attribution.scene import (
     clause_subject,
     events_in,
     sentence_before_of,
+    sentence_left,
     span_of,
     subject_of,
 )
@@ -72,6 +73,10 @@ def sentence_before(scene: Scene, setting: Setting) -> Candidate | None:
     if not previous:
         return None
     words = scene.words
+    for at in previous:
+        source = cues.source_phrase(words, at, end=previous[-1] + 1)
+        if source is not None:
+            return candidate_of(scene, "sentence_before", source[1], source[0], 0.75)
     found = cues.last_verb_cue(words, previous)
     if found is not None and not found.passive and found.verb.kind != "hear":
         subject = cues.subject_behind(words, found.word, end=previous[-1] + 1)
@@ -245,9 +250,21 @@ def protagonist(scene: Scene, decided: Mapping[int, Candidate]) -> str | None:
     return None
 
 
+def only_person(scene: Scene, setting: Setting) -> Candidate | None:
+    """A fragment in a sentence about one person: `Hij regelt het liever "aan de koffietafel"`."""
+    if setting.opens_sentence or setting.block.kind in DISPLAY:
+        return None
+    found = events_in(scene, [*sentence_left(scene, setting), *setting.right])
+    names = {event.name for event in found}
+    subjects = [event for event in found if event.subject]
+    if len(names) != 1 or not subjects or subjects[0].plural:
+        return None
+    return Candidate("only_person", subjects[0].name, span_of(scene, subjects[0]), None, 0.6)
+
+
 def interviewee(scene: Scene, setting: Setting) -> Candidate | None:
     """The person interviewed, where nobody else is in play."""
     name = scene.discourse.interviewee
-    if name is None or scene.speech.get(setting.quotation.block):
+    if name is None or scene.speech.get(setting.quotation.block) or setting.block.kind == "question":
         return None
     return Candidate("interviewee", name, None, None, 0.6)

@@ -16,7 +16,7 @@ from interview_cli.attribution.scene import (
     subject_of,
     without_leading,
 )
-from interview_cli.lexicon.cues import GENERIC, RECEIVING, SPEECH_NOUNS
+from interview_cli.lexicon.cues import COPULAS, GENERIC, RECEIVING, SPEECH_NOUNS
 from interview_cli.model import Candidate, Cue
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 
 DASHES = frozenset({"-", "–", "—", "--"})
+#: What a line may begin with before a name.
+_LINE_STARTS = DASHES | {">", ",", "*", "|"}
+#: A line that only names somebody has fewer words.
+_NAME_LINE = 12
 
 
 def dash_name(scene: Scene, setting: Setting) -> Candidate | None:
@@ -39,6 +43,58 @@ def dash_name(scene: Scene, setting: Setting) -> Candidate | None:
     if phrase is None or phrase.form != "name" or cues.first_verb_cue(words, right) is not None:
         return None
     return candidate_of(scene, "dash_name", phrase, None, 0.97)
+
+
+def name_line(scene: Scene, setting: Setting) -> Candidate | None:
+    """A quotation that is a paragraph by itself, with a line behind or before it that only names somebody."""
+    words, block = scene.words, setting.quotation.block
+    if not setting.opens_block or any(word.text[:1].isalnum() for word in words[setting.last : setting.high]):
+        right = without_leading(words, setting.right, _LINE_STARTS)
+        return _name_alone(scene, right) if setting.opens_block and "\n" in _between(scene, setting, right) else None
+    behind = [
+        at for at in range(setting.high, min(len(words), setting.high + _NAME_LINE)) if words[at].block == block + 1
+    ]
+    before = [at for at in range(max(0, setting.low - _NAME_LINE), setting.low) if words[at].block == block - 1]
+    return _name_alone(scene, without_leading(words, behind, _LINE_STARTS)) or _name_alone(scene, before)
+
+
+def _between(scene: Scene, setting: Setting, right: Sequence[int]) -> str:
+    """Return the characters between a quotation and the words behind it."""
+    return scene.document.text[setting.quotation.outer.end : scene.words[right[0]].start] if right else ""
+
+
+def _name_alone(scene: Scene, line: Sequence[int]) -> Candidate | None:
+    """Return the person whom a line names: a name, perhaps a comma and a role, and nothing else."""
+    words = scene.words
+    if not line or len(line) >= _NAME_LINE or scene.document.blocks[words[line[0]].block].kind in ("heading", "title"):
+        return None
+    phrase = phrase_at(words, line[0], end=line[-1] + 1)
+    if phrase is None or phrase.form != "name" or not words[phrase.first].name_end:
+        return None
+    rest = [at for at in line if at >= phrase.last]
+    if rest and (words[rest[0]].text not in (",", "(") or any(words[at].pos in ("VERB", "AUX") for at in rest)):
+        return None
+    return candidate_of(scene, "name_line", phrase, None, 0.93)
+
+
+def noun_after(scene: Scene, setting: Setting) -> Candidate | None:
+    """`"…", is zijn antwoord`, `"…", luidt het advies van X`: a noun for somebody's words behind the quotation."""
+    words = scene.words
+    right = without_leading(words, setting.right, frozenset({","}))
+    if len(right) < 2 or words[right[0]].lower not in COPULAS:
+        return None
+    for at in right[1:5]:
+        if words[at].pos != "NOUN":
+            continue
+        cue = Cue(words[at].span, words[at].lemma)
+        owner = _owner(scene, at, right)
+        if owner is not None:
+            return Candidate("noun_after", owner, None, cue, 0.85)
+        if words[at].lower in SPEECH_NOUNS and at + 1 in right and words[at + 1].lower == "van":
+            phrase = phrase_at(words, at + 2, end=right[-1] + 1, oblique=True)
+            return candidate_of(scene, "noun_after", phrase, cue, 0.9)
+        break
+    return None
 
 
 def cue_inside(scene: Scene, setting: Setting) -> Candidate | None:
@@ -78,6 +134,8 @@ def cue_after(scene: Scene, setting: Setting) -> Candidate | None:
         return None
     confidence = 0.96 if found.verb.strong else 0.9
     answer = candidate_of(scene, "cue_after", subject, found.cue(words), confidence, anybody=True)
+    if answer is None and subject is not None and words[subject.first].lower in GENERIC:
+        return Candidate("cue_after", None, None, found.cue(words), 0.7)
     return _turned(scene, setting, answer, subject) if found.verb.kind == "answer" else answer
 
 
@@ -103,6 +161,10 @@ def heard(scene: Scene, setting: Setting) -> Candidate | None:
         return None
     if len(right) > 1 and words[right[1]].lower in GENERIC:
         return Candidate("heard", None, None, found.cue(words), 0.8)
+    for at in right[1:]:
+        if words[at].lower in ("van", "bij"):  # krijgen ze van de bank te horen
+            phrase = phrase_at(words, at + 1, end=right[-1] + 1, oblique=True)
+            return candidate_of(scene, "heard", phrase, found.cue(words), 0.85, anybody=True)
     hearer = cues.subject_behind(words, right[0], end=right[-1] + 1)
     event = scene.discourse.at(hearer.head) if hearer is not None else None
     hearers = {event.name if event else scene.discourse.interviewee}
@@ -175,6 +237,8 @@ def _label(scene: Scene, clause: Sequence[int]) -> Candidate | None:
     phrase = phrase_at(scene.words, clause[0], end=clause[-1] + 1)
     if phrase is None or len(clause) > 12 or any(scene.words[at].pos in ("VERB", "AUX") for at in clause):
         return _last_person(scene, clause) if len(clause) <= 12 and not _has_verb(scene, clause) else None
+    if phrase.form == "name" and not (scene.discourse.at(phrase.first) or scene.words[phrase.first].name_end):
+        return None
     return candidate_of(scene, "colon_label", phrase, None, 0.93)
 
 

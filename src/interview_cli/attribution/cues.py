@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution.phrases import phrase_at
-from interview_cli.lexicon.cues import COMPOUND_CUES, FIRST_PERSON, IDIOMS, MODALS, SOURCE_PHRASES, SOURCE_PREPOSITIONS
+from interview_cli.lexicon.cues import (
+    COMPOUND_CUES,
+    FIRST_PERSON,
+    IDIOMS,
+    MODALS,
+    POSSESSIVES,
+    SOURCE_PHRASES,
+    SOURCE_PREPOSITIONS,
+)
 from interview_cli.lexicon.verbs import verb_forms
 from interview_cli.model import Cue, Span
 
@@ -48,8 +56,8 @@ def verb_cue(words: Sequence[Word], at: int, window: Sequence[int], *, beside: b
     entries = verb_forms().get(word.lower)
     if not entries:
         return None
-    if word.pos in ("NOUN", "ADJ") and at and words[at - 1].pos in ("DET", "ADJ", "NUM"):
-        return None  # hetzelfde antwoord
+    if at and _is_noun_there(words[at - 1]):
+        return None
     if word.pos in _NEVER_VERBS or word.lower in _FUNCTION_WORDS or (not beside and word.pos not in ("VERB", "AUX")):
         return None
     if not beside and word.lower.endswith("en") and _is_only_possible(words, window):
@@ -66,6 +74,11 @@ def verb_cue(words: Sequence[Word], at: int, window: Sequence[int], *, beside: b
         elif not verb.reflexive or _has_reflexive(words, window):
             return VerbCue(at, verb, -1, passive)
     return None
+
+
+def _is_noun_there(before: Word) -> bool:
+    """Tell whether what stands before a form makes it a noun: hetzelfde antwoord, een vraag."""
+    return before.pos in ("DET", "NUM") or before.lower in POSSESSIVES or before.lower.endswith("zelfde")
 
 
 def _is_only_possible(words: Sequence[Word], window: Sequence[int]) -> bool:

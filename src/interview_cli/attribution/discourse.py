@@ -1,95 +1,39 @@
 """Who is in play: the people of a document in reading order, with their roles, and what pronouns refer to.
 
 One pass from left to right over the narration. Each mention of a person becomes an event; a pronoun or a role noun
-becomes an event of the person it most likely names, so chains (`Altman … hij … hij`) hold together. The preferences
-are the classical ones of pronoun resolution (recency, subjecthood, parallel gender and number, Lappin and Leass
-1994), with the frame of the genre added: the person interviewed is the default topic.
+becomes an event of the person it most likely names (`reference`, `roles`), so chains (`Altman … hij … hij`) hold.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from interview_cli.attribution.known import KnownNames, topic
 from interview_cli.attribution.phrases import Phrase, phrase_at, with_attachment
+from interview_cli.attribution.reference import REACH, WRITER, Event, People, Wanted, refer
+from interview_cli.attribution.roles import Roles
 from interview_cli.lexicon.cues import (
     CHILDREN,
     GUESTS,
     OBJECT_PRONOUNS,
     PARENTS,
-    POSSESSIVES,
     SOURCE_PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
-from interview_cli.lexicon.people import KIN, ROLE_SYNONYMS, noun_gender, person_noun
+from interview_cli.lexicon.people import ANYBODY, KIN, noun_gender, person_noun
 from interview_cli.names import gender
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from interview_cli.attribution.words import Word
     from interview_cli.model import Block, Document, Entity
 
-#: The name of who says `ik` outside a turn.
-WRITER = "ik"
-#: How many events back a pronoun may reach, and how many blocks.
-REACH = 40
-#: From this lead on nobody else is meant.
-CLEAR = 2.5
-#: How many introduced roles back and ahead a role noun may reach.
-ROLES = 100
-BLOCKS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One mention of a person: the words [first, last), the name it stands for, and how it was made.
-
-    `gender` is m, f, n or '' where unknown. `form` is that of its phrase. `certainty` (0..1): that it is this person.
-    """
-
-    first: int
-    last: int
-    name: str
-    form: str
-    gender: str
-    plural: bool
-    subject: bool
-    block: int
-    sentence: int
-    certainty: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """What is known of the people by name; it grows as the text is read.
-
-    `topic` is the person interviewed; `owners` maps kin as written (`haar vader`) to whose they are.
-    """
-
-    topic: str | None
-    genders: dict[str, str] = field(default_factory=dict)
-    counts: Counter[str] = field(default_factory=Counter)
-    owners: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a pronoun asks for: gender (m f n, u for unknown), number, where it stands, and who it can't mean.
-
-    `female`: its form is one that can only be female in the singular. `near`: it points at the nearest (die, deze).
-    """
-
-    sex: str
-    plural: bool
-    block: int
-    sentence: int
-    section: int  # its first block
-    female: bool
-    near: bool = False
-    without: str | None = None
+#: So many events back a role noun is looked for among people without a name.
+_RECENT = 12
+_PREDICATING = frozenset({"is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,40 +104,42 @@ class _Builder:
     ) -> None:
         self.words = words
         self.blocks: Sequence[Block] = document.blocks
-        self.people = People(document.interviewee)
         self.sentences = sentences
-        self.names = _name_starts(entities)
-        self.labels = {mention.span.start: entity.label for entity in entities for mention in entity.mentions}
-        self.roles: list[tuple[int, str, str]] = []  # word, role noun, name
+        self.names = KnownNames(entities)
+        self.roles = Roles(words, document.blocks, self.names.starts)
+        self.people = People(topic(document, entities), genders=self.roles.genders)
         self.events: list[Event] = []
-        self.full_names = _by_part(entities)
         self.sections = _section_starts(document.blocks)
+        self.described = -1  # where the last phrase ended that said who somebody is
 
     def build(self) -> Discourse:
-        self._find_roles()
         at = 0
         while at < len(self.words):
-            event = None
-            if self._is_label(at):
-                pass
-            elif self.words[at].quotation < 0:
-                source = at > 0 and self.words[at - 1].lower in SOURCE_PREPOSITIONS
-                phrase = phrase_at(self.words, at, end=self._limit(at), oblique=source)
-                if phrase is not None and self._is_apposition(phrase):
-                    self._note_role(phrase.head, self.events[-1].name, possessed=phrase.form == "possessive")
-                    at = phrase.last
-                    continue
-                event = self._event(phrase) if phrase else None
-            else:
-                event = self._quoted(at)
-            if event is not None:
-                self.events.append(event)
-                self.people.counts[event.name] += 1
-                at = max(event.last, at + 1)
-            else:
-                at += 1
+            at = self._read(at)
         firsts = tuple(event.first for event in self.events)
         return Discourse(tuple(self.events), firsts, self.sentences, self.people)
+
+    def _read(self, at: int) -> int:
+        """Read the phrase that starts at word `at`, if one does, and return the word to go on with."""
+        if self._is_label(at):
+            return at + 1
+        if self.words[at].quotation >= 0:
+            event = self._quoted(at)
+        else:
+            source = at > 0 and self.words[at - 1].lower in SOURCE_PREPOSITIONS
+            phrase = phrase_at(self.words, at, end=self._limit(at), oblique=source)
+            if phrase is None:
+                return at + 1
+            if self._is_apposition(phrase) or self._is_predicate(phrase):
+                self.roles.note(phrase.head, self.events[-1].name, owned=phrase.form == "possessive")
+                self.described = with_attachment(self.words, phrase, end=self._limit(at)).last
+                return phrase.last
+            event = self._event(phrase)
+        if event is None:
+            return at + 1
+        self.events.append(event)
+        self.people.counts[event.name] += 1
+        return max(event.last, at + 1)
 
     def _is_label(self, at: int) -> bool:
         """Tell whether a word is part of a turn's label or time stamp, which are no text."""
@@ -215,9 +161,20 @@ class _Builder:
             closed and person_noun(words[phrase.head].lower) and not self._is_plural(phrase, words[phrase.head].lower)
         )
 
+    def _is_predicate(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase only says what the subject is: `Zijn vader was seinhuiswachter, een zwijgzaam man`."""
+        words, first = self.words, phrase.first
+        if phrase.form not in ("indefinite", "bare") or not self.events or not person_noun(words[phrase.head].lower):
+            return False
+        if first > 0 and words[first - 1].text == "," and self.described == first - 1:
+            return True
+        before = self.events[-1]
+        beside = before.sentence == self.sentences[first] and before.subject and first > 0
+        return beside and before.last == first - 1 and words[first - 1].lower in _PREDICATING
+
     def _quoted(self, at: int) -> Event | None:
         """Return a person named inside a quotation: whom `die` may mean behind it."""
-        name = self.names.get(self.words[at].start)
+        name = self.names.starts.get(self.words[at].start)
         if name is None:
             return None
         phrase = Phrase(at, at + 1, at, "quoted")
@@ -232,55 +189,6 @@ class _Builder:
                 break
             end += 1
         return end
-
-    def _find_roles(self) -> None:
-        """Note the role nouns next to names: `wethouder Jorrit Sonnemans`, `Kato Wuytack, modeontwerpster`."""
-        for at, word in enumerate(self.words):
-            name = self.names.get(word.start)
-            if name is None:
-                continue
-            before = at - 1
-            while before >= 0 and self.words[before].lower.endswith(".") and self.words[before].lower != ".":
-                before -= 1
-            if before > 0 and self.words[before].text == ",":
-                before -= 1  # de tweede gast, Thijmen Baldewsingh
-            if before >= 0 and self.words[before].block == word.block:
-                self._note_role(before, name)
-            end = at
-            while end < len(self.words) and (self.words[end].capital or self.words[end].pos == "PROPN"):
-                end += 1
-            self._role_behind(end, word.block, name)
-
-    def _role_behind(self, at: int, block: int, name: str) -> None:
-        """Read `, hoogleraar in Gent,`, `(41), trainer van`, `is de directeur`."""
-        words = self.words
-        while at < len(words) and (words[at].lower in ("(", ")", ",", "is", "was") or words[at].text.isdigit()):
-            at += 1
-            if words[at - 1].lower in (",", "is", "was"):
-                break
-        else:
-            return
-        if at < len(words) and words[at].block == block:
-            phrase = phrase_at(words, at, end=self._limit(at))
-            if phrase is not None and phrase.form not in ("name", "pronoun"):
-                self._note_role(phrase.head, name, possessed=phrase.form == "possessive")
-
-    def _note_role(self, at: int, name: str, *, possessed: bool = False) -> None:
-        noun = self.words[at].lower
-        if self.words[at].pos in ("NOUN", "PROPN", "ADJ") and person_noun(noun):
-            if possessed or (at > 0 and self.words[at - 1].lower in POSSESSIVES):
-                noun = self._owned(at, noun)
-            self.roles.append((at, noun, name))
-            if (known := noun_gender(noun)) and name not in self.people.genders:
-                self.people.genders[name] = known
-
-    def _owned(self, at: int, noun: str) -> str:
-        """Return a role noun as its owner's: `mijn vrouw` is another's wife in another's mouth.
-
-        In the narration only kin needs an owner: `haar vennote` is the vennote that was introduced.
-        """
-        speaker = self._speaker(at)
-        return f"{speaker}'s {noun}" if speaker or noun in KIN else noun
 
     def _event(self, phrase: Phrase) -> Event | None:
         words = self.words
@@ -318,7 +226,7 @@ class _Builder:
         words = self.words[phrase.first : phrase.last]
         if not words[-1].capital or phrase.form == "pronoun":
             return None
-        return self.full_names.get(" ".join(word.lower for word in words))
+        return self.names.whole(" ".join(word.text for word in words))
 
     def _numbered(self, phrase: Phrase) -> Phrase | None:
         """Return `Respondent 14` as a name."""
@@ -332,7 +240,7 @@ class _Builder:
         words, at = self.words, phrase.last
         if at + 1 >= len(words) or words[at].text != "," or words[at + 1].block != words[phrase.first].block:
             return None
-        return self.names.get(words[at + 1].start)
+        return self.names.starts.get(words[at + 1].start)
 
     def _as_guest(self, phrase: Phrase, noun: str) -> str | None:
         """Return the person interviewed for `de gast`, `haar gast`."""
@@ -345,17 +253,13 @@ class _Builder:
         return lemma != noun and noun.endswith(("en", "s", "eren", "lui", "lieden")) and len(noun) > len(lemma)
 
     def _unlisted(self, phrase: Phrase) -> str | None:
-        """Return the person whom a name means that the entities miss: part of a known name, or a known given name."""
+        """Return the person whom a name means that the entities miss."""
         words = self.words[phrase.first : phrase.last]
-        if len(words) > 1 and person_noun(words[0].lower):
+        if person_noun(words[0].lower) and len(words) > 1:
+            if words[1].text.isdigit():
+                return " ".join(word.text for word in words)  # Respondent 14
             words = words[1:] if words[1].capital else words  # Huisgenote Zoë
-        text = " ".join(word.text for word in words)
-        known = self.full_names.get(text.lower()) or self.full_names.get(text.lower().removesuffix("s"))
-        if known is not None:
-            return known
-        if person_noun(words[0].lower) and len(words) > 1 and words[1].text.isdigit():
-            return text  # Respondent 14
-        return text if gender(words[0].text) and words[0].start not in self.labels else None
+        return self.names.unlisted(" ".join(word.text for word in words), words[0].start)
 
     def _note_owner(self, phrase: Phrase, name: str) -> None:
         word = self.words[phrase.first]
@@ -398,7 +302,7 @@ class _Builder:
     def _named(self, phrase: Phrase) -> str | None:
         """Return the person whose name stands in the phrase itself, not in what is attached to it."""
         for at in range(phrase.first, phrase.last):
-            name = self.names.get(self.words[at].start)
+            name = self.names.starts.get(self.words[at].start)
             if name is not None:
                 return name
         return None
@@ -410,17 +314,22 @@ class _Builder:
         return self.people.genders[name]
 
     def _by_role(self, phrase: Phrase, noun: str) -> str | None:
-        """Return the person introduced with this role: the nearest before, else the first after."""
-        if phrase.form == "possessive":
-            noun = self._owned(phrase.first, noun)
-        elif phrase.form != "definite":
+        """Return the person introduced with this role, by name or without one."""
+        if phrase.form not in ("definite", "possessive"):
             return None
-        here = bisect_left(self.roles, (phrase.first,))
-        for _, role, name in (*reversed(self.roles[max(0, here - ROLES) : here]), *self.roles[here : here + ROLES]):
-            if same_role(noun, role):
-                return name
-        for event in reversed(self.events[-REACH:] if phrase.form == "definite" else []):
-            if event.form in ("indefinite", "definite", "possessive") and self._head_of(event) == noun:
+        name = self.roles.find(phrase.first, noun, owned=phrase.form == "possessive")
+        if name is not None or phrase.form == "possessive":
+            return name
+        return self._nameless(noun)
+
+    def _nameless(self, noun: str) -> str | None:
+        """Return who `de technicus` is after `een technicus`, and `de man` after anybody who may be a man."""
+        sex = noun_gender(noun)
+        for event in reversed(self.events[-_RECENT:] if noun in ANYBODY else self.events[-REACH:]):
+            if event.form not in ("indefinite", "definite", "possessive") or event.plural:
+                continue
+            head = self._head_of(event)
+            if head == noun or (noun in ANYBODY and noun_gender(head) in (None, sex)):
                 return event.name
         return None
 
@@ -486,86 +395,9 @@ class _Builder:
         return refer(self.events, wanted, self.people)
 
 
-def refer(events: Sequence[Event], wanted: Wanted, people: People) -> tuple[str, float] | None:
-    """Return the likeliest person for a pronoun, by weighing the events before it; None if none fits.
-
-    The number with the name says how likely: by how much that person outweighs the next one.
-    """
-    weights: dict[str, float] = {}
-    for back, event in enumerate(reversed(events[-REACH:])):
-        if (
-            wanted.block - event.block > BLOCKS
-            or event.plural != wanted.plural
-            or event.name in (wanted.without, WRITER)
-        ):
-            continue
-        fit = _fits(wanted, event.gender or people.genders.get(event.name, ""))
-        if fit is None:
-            continue
-        score = -back - 1.5 * event.subject if wanted.near else fit + _weight(event, wanted, people) - 0.05 * back
-        weights[event.name] = max(score, weights.get(event.name, score))
-    if not weights:
-        return None
-    first, *rest = sorted(weights, key=lambda name: -weights[name])
-    lead = weights[first] - weights[rest[0]] if rest else CLEAR
-    return first, 0.7 + 0.25 * min(lead, CLEAR) / CLEAR
-
-
-def _weight(event: Event, wanted: Wanted, people: People) -> float:
-    """Score how much a person is in the reader's mind: subjects, recency, the topic, whom a pronoun meant before."""
-    blocks = 0 if event.name == people.topic else wanted.block - event.block
-    weight = 1.0 * event.subject - 0.6 * min(4, wanted.sentence - event.sentence) - 0.5 * blocks
-    weight -= 1.0 * (event.block < wanted.section and event.name != people.topic) + 1.5 * (event.form == "quoted")
-    weight += 1.0 * (event.subject and wanted.sentence - event.sentence <= 1)
-    weight += 0.5 * (event.form == "pronoun") + min(1.0, 0.1 * people.counts.get(event.name, 0))
-    weight += 1.0 * (event.name == people.topic) - 0.6 * (event.name in people.owners)
-    return weight - 0.7 * (event.form in ("indefinite", "definite", "bare") and not event.subject)
-
-
-def _fits(wanted: Wanted, known: str) -> float | None:
-    """Score how a pronoun's gender goes with a person's; None where it can't."""
-    sex = "f" if wanted.sex == "u" and wanted.female else wanted.sex
-    if sex not in "mfn":
-        return 0.0
-    if not known:
-        return 0.0 if sex != "n" else -1.0
-    return 0.5 if known == sex else None
-
-
-def same_role(one: str, other: str) -> bool:
-    """Tell whether two role nouns may be the same person's: `trainer` and `voetbaltrainer`."""
-    short, long = sorted((one, other), key=len)
-    if long.endswith(short) and (len(short) > 3 or short == long):
-        return True
-    return any(
-        one.endswith(first) and other.endswith(second) for group in ROLE_SYNONYMS for first in group for second in group
-    )
-
-
 def _section_starts(blocks: Sequence[Block]) -> list[int]:
     """Return for each block the number of the heading before it."""
     starts: list[int] = []
     for number, block in enumerate(blocks):
         starts.append(number if block.kind == "heading" else starts[-1] if starts else 0)
     return starts
-
-
-def _by_part(entities: Sequence[Entity]) -> Mapping[str, str]:
-    """Map full names, surnames and given names in lower case to the full ones; what is ambiguous is left out."""
-    found: dict[str, set[str]] = {}
-    for entity in entities:
-        if entity.label == "PERSON":
-            parts = entity.name.split()
-            for part in {entity.name, parts[0], *(" ".join(parts[at:]) for at in range(1, len(parts)))}:
-                found.setdefault(part.lower(), set()).add(entity.name)
-    return {part: next(iter(names)) for part, names in found.items() if len(names) == 1}
-
-
-def _name_starts(entities: Sequence[Entity]) -> Mapping[int, str]:
-    """Map the start of each mention of a person to his or her canonical name."""
-    return {
-        mention.span.start: entity.name
-        for entity in entities
-        if entity.label == "PERSON"
-        for mention in entity.mentions
-    }

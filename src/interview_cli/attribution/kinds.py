@@ -23,7 +23,10 @@ def is_naming(text: str, words: Sequence[Word], setting: Setting) -> bool:
     """Tell whether the sentence says that the quotation is a name, a title or an expression."""
     left, right = setting.left, setting.right
     near = [words[at].lower for at in left[-2:]]
-    if any(word in NAMING_WORDS or (word.endswith(("woorden", "termen")) and word != "antwoorden") for word in near):
+    if any(
+        word in NAMING_WORDS or (word.endswith(("woorden", "termen")) and word != "antwoorden" and "eigen" not in near)
+        for word in near
+    ):
         return True
     if is_title_case(words, setting):
         return True

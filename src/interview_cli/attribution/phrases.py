@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from interview_cli.lexicon.cues import DETERMINERS, OBJECT_PRONOUNS, POSSESSIVES, SUBJECT_PRONOUNS
+from interview_cli.lexicon.cues import DETERMINERS, OBJECT_PRONOUNS, POSSESSIVES, SPEECH_NOUNS, SUBJECT_PRONOUNS
 from interview_cli.model import Span
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _name_part(word: Word, at: int, words: Sequence[Word]) -> bool:
 
 def _name_end(words: Sequence[Word], at: int, end: int) -> int:
     """Return where a name ends: capitals, with the infixes and titles between them."""
-    last = at
+    start = last = at
     while at < end and words[at].end <= words[last].name_end:
         at += 1
     if at > last:
@@ -136,7 +136,7 @@ def _name_end(words: Sequence[Word], at: int, end: int) -> int:
         elif word.lower in _TITLES:
             at += 1
             last = max(last, at)
-        elif word.lower in _INFIXES and _infix_continues(words, at, end):
+        elif word.lower in _INFIXES and at - start < 2 and _infix_continues(words, at, end):
             at += 1
         elif word.text.isdigit() and at == last and len(word.text) <= 3 and at > 0 and words[at - 1].capital:
             at += 1  # Respondent 14
@@ -159,12 +159,9 @@ def _infix_continues(words: Sequence[Word], at: int, end: int) -> bool:
 
 def with_attachment(words: Sequence[Word], phrase: Phrase, *, end: int) -> Phrase:
     """Extend an unnamed person by what describes him: `een woordvoerder` → `een woordvoerder van de RDW`."""
-    last = phrase.last
-    for _ in range(2):
-        if last >= end or words[last].lower not in _ATTACHED:
-            break
-        inner = phrase_at(words, last + 1, end=end, oblique=True)
-        if inner is None:
-            break
-        last = inner.last
-    return Phrase(phrase.first, last, phrase.head, phrase.form)
+    if phrase.last >= end or words[phrase.last].lower not in _ATTACHED:
+        return phrase
+    inner = phrase_at(words, phrase.last + 1, end=end, oblique=True)
+    if inner is None or words[inner.head].lower in SPEECH_NOUNS:
+        return phrase  # schrijft het bedrijf in een reactie
+    return Phrase(phrase.first, inner.last, phrase.head, phrase.form)

@@ -16,7 +16,8 @@ from interview_cli.model import Candidate, Cue, Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from interview_cli.attribution.discourse import Discourse, Event
+    from interview_cli.attribution.discourse import Discourse
+    from interview_cli.attribution.reference import Event
     from interview_cli.attribution.setting import Setting
     from interview_cli.attribution.words import Word
     from interview_cli.model import Document
@@ -87,6 +88,8 @@ def _speaker(scene: Scene, phrase: Phrase, *, anybody: bool) -> tuple[str, Phras
     first = words[phrase.first]
     if phrase.form == "pronoun":
         features = SUBJECT_PRONOUNS.get(first.lower, "u")
+        if first.lower == "iemand":
+            return first.lower, phrase
         if features[0] in "02" or first.lower in ("die", "deze"):
             return None
         return first.lower.removeprefix("-"), phrase

@@ -13,13 +13,24 @@ from interview_cli.attribution.around import (
     continued,
     echo,
     interviewee,
+    only_person,
     same_breath,
     sentence_after,
     sentence_before,
     turn_taking,
 )
-from interview_cli.attribution.beside import colon_before, cue_after, cue_inside, dash_name, heard, interrupted
+from interview_cli.attribution.beside import (
+    colon_before,
+    cue_after,
+    cue_inside,
+    dash_name,
+    heard,
+    interrupted,
+    name_line,
+    noun_after,
+)
 from interview_cli.attribution.within import (
+    cue_around,
     cue_before,
     cue_behind_fragment,
     heard_before,
@@ -32,17 +43,20 @@ if TYPE_CHECKING:
 
 #: Surest first. The first answer decides; `--explain` shows the others.
 STRATEGIES: tuple[Strategy, ...] = (
+    echo,
     dash_name,
+    name_line,
     cue_inside,
+    noun_after,
     cue_after,
     heard,
     interrupted,
     colon_before,
     continued,
-    echo,
     source_in_sentence,
     own_words,
     heard_before,
+    cue_around,
     cue_before,
     cue_behind_fragment,
     same_breath,
@@ -50,6 +64,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     sentence_after,
     turn_taking,
     carried,
+    only_person,
     interviewee,
 )
 #: Those whose speaker the text names beside or within.

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from interview_cli.attribution import cues
 from interview_cli.attribution.phrases import phrase_at
 from interview_cli.attribution.scene import candidate_of, clause_subject, sentence_left, subject_of
-from interview_cli.lexicon.cues import OWN_WORDS, RECEIVING
+from interview_cli.lexicon.cues import OWN_WORDS, POSSESSIVES, RECEIVING, RELATIVES
 from interview_cli.model import Candidate, Cue, Span
+
+#: A relative clause opens among so many words before the quotation.
+_CLAUSE = 7
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +57,25 @@ def cue_before(scene: Scene, setting: Setting) -> Candidate | None:
     return None
 
 
+def cue_around(scene: Scene, setting: Setting) -> Candidate | None:
+    """`iets wat zij "…" noemt`: a subordinate clause has its subject before and its verb behind."""
+    words, left, right = scene.words, setting.left, setting.right
+    if not left or not right:
+        return None
+    opened = [at for at in left[-_CLAUSE:] if words[at].lower in RELATIVES]
+    found = cues.verb_cue(words, right[0], right, beside=True)
+    if not opened or found is None or found.passive or found.verb.kind == "hear":
+        return None
+    behind = cues.subject_behind(words, right[0], end=right[-1] + 1)
+    if behind is not None and behind.first == right[0] + 1:
+        return None  # `"…", noemt zij het`
+    for first in range(opened[-1] + 1, left[-1] + 1):
+        phrase = phrase_at(words, first, end=left[-1] + 1)
+        if phrase is not None:
+            return candidate_of(scene, "cue_around", phrase, found.cue(words), 0.88)
+    return None
+
+
 def heard_before(scene: Scene, setting: Setting) -> Candidate | None:
     """`kreeg hij van de fysiotherapeut te horen dat hij "…"`: from whom somebody hears it."""
     words, left = scene.words, sentence_left(scene, setting)
@@ -62,7 +84,7 @@ def heard_before(scene: Scene, setting: Setting) -> Candidate | None:
         return None
     cue = Cue(words[told].span, "te horen krijgen")
     for at in left:
-        if words[at].lower == "van":
+        if words[at].lower in ("van", "bij"):
             phrase = phrase_at(words, at + 1, end=left[-1] + 1, oblique=True)
             return candidate_of(scene, "heard", phrase, cue, 0.88, anybody=True)
     return Candidate("heard", None, None, cue, 0.7)
@@ -88,12 +110,17 @@ def cue_behind_fragment(scene: Scene, setting: Setting) -> Candidate | None:
     return candidate_of(scene, "cue_behind", subject, found.cue(words), 0.8)
 
 
+def _unowned(word: str) -> str:
+    """Return the word, any possessive pronoun as `hun`."""
+    return "hun" if word in POSSESSIVES else word
+
+
 def own_words(scene: Scene, setting: Setting) -> Candidate | None:
     """`is naar eigen zeggen "…"`: the subject of the clause."""
     words = scene.words
     for at in setting.left:
         for phrase in OWN_WORDS:
-            if tuple(word.lower for word in words[at : at + len(phrase)]) == phrase:
+            if tuple(_unowned(word.lower) for word in words[at : at + len(phrase)]) == phrase:
                 cue = Cue(Span(words[at].start, words[at + len(phrase) - 1].end), " ".join(phrase))
                 return clause_subject(scene, setting.left, "own_words", 0.9, cue=cue)
     return None

@@ -18,11 +18,13 @@ SOURCE_PHRASES: dict[tuple[str, ...], str] = {
     ("naar", "de", "mening", "van"): "naar de mening van",
 }
 
-#: Phrases whose speaker is the subject of their clause.
+#: Phrases whose speaker is the subject of their clause. `hun` stands for any possessive pronoun.
 OWN_WORDS: tuple[tuple[str, ...], ...] = (
     ("naar", "eigen", "zeggen"),
     ("in", "eigen", "woorden"),
     ("met", "eigen", "woorden"),
+    ("in", "hun", "eigen", "woorden"),
+    ("met", "hun", "eigen", "woorden"),
 )
 
 #: Nouns that stand for somebody's words: `zijn conclusie: "…"`, `de reactie van X: "…"`, `deelde een maatstaf: "…"`.
@@ -35,7 +37,8 @@ SPEECH_NOUNS = frozenset(
         "observatie", "omschrijving", "oordeel", "oproep", "opmerking", "overtuiging", "pleidooi", "principe",
         "raad", "reactie", "repliek", "samenvatting", "slogan", "standpunt", "stelling", "theorie", "tip",
         "typering", "uitleg", "uitspraak", "verklaring", "verwijt", "verzoek", "verzuchting", "visie", "voorspelling",
-        "voorwaarde", "vraag", "waarschuwing", "weerwoord", "woord", "zin",
+        "brief", "bericht", "interview", "mail", "e-mail", "tweet",
+        "persbericht", "toespraak", "voorwaarde", "vraag", "waarschuwing", "weerwoord", "woord", "zin",
     }
 )  # fmt: skip
 
@@ -97,6 +100,14 @@ CHILDREN = frozenset({"dochter", "zoon", "kleindochter", "kleinzoon", "kind", "k
 
 #: Nouns for the person interviewed, seen from the interviewer.
 GUESTS = frozenset({"gast", "hoofdgast", "podcastgast", "studiogast", "geïnterviewde", "gesprekspartner"})
+
+#: Between a quotation and a noun for it: is zijn antwoord, luidde het devies.
+COPULAS = frozenset(
+    {"is", "was", "zijn", "waren", "luidt", "luidde", "blijft", "bleef", "wordt", "werd", "klinkt", "klonk"}
+)
+
+#: Words that open a relative clause.
+RELATIVES = frozenset({"die", "dat", "wat", "zoals", "waarvan", "waarover", "of"})
 
 #: Words before a name that is called: lieve Dora, mijnheer Holmes.
 ADDRESS = frozenset(

@@ -107,8 +107,16 @@ _NEUTRAL = frozenset(
         "vrijwilliger", "wachter", "werker", "wetenschapper", "wethouder", "wever", "wielrenner", "winkelier",
         "wiskundige", "woordvoerder", "zaakvoerder", "zanger", "zeiler", "zelfstandige", "zestiger", "zeventiger",
         "ziener", "zwemmer", "zzp'er",
+        # Participles and adjectives as nouns.
+        "aanwezige", "achterblijver", "bejaarde", "bekende", "deelnemende", "geestverwant", "geliefde", "gedupeerde",
+        "gevangene", "gewonde", "huisgenoot", "ingewijde", "leidinggevende", "overlevende", "omstander",
+        "voorbijganger",
+        "volwassene", "werkloze", "zieke", "zorgverlener", "belanghebbende", "omwonende", "genodigde", "geleerde",
     }
 )  # fmt: skip
+
+#: Nouns that may mean anybody of their gender: een collega … zei de man.
+ANYBODY = frozenset({"man", "vrouw", "jongen", "meisje", "dame", "heer", "jongeman", "kerel", "jongedame", "persoon"})
 
 #: Roles that texts use for one another.
 ROLE_SYNONYMS: tuple[tuple[str, ...], ...] = (
@@ -132,7 +140,28 @@ ROLE_SYNONYMS: tuple[tuple[str, ...], ...] = (
 _ROLES = _NEUTRAL | _MALE | _FEMALE
 
 #: Endings of person nouns that hardly any other noun has, and what is no person all the same.
-_PERSON_ENDINGS = ("oloog", "ologe", "onoom", "icus", "ateur", "irurg", "aturg", "kundige", "trice", "eesse", "euse")
+_PERSON_ENDINGS = (
+    "gever",
+    "nemer",
+    "houder",
+    "maker",
+    "bouwer",
+    "voerder",
+    "drager",
+    "zetter",
+    "bewoner",
+    "oloog",
+    "ologe",
+    "onoom",
+    "icus",
+    "ateur",
+    "irurg",
+    "aturg",
+    "kundige",
+    "trice",
+    "eesse",
+    "euse",
+)
 _NOT_PEOPLE = frozenset({"roman", "talisman", "caiman", "beheer", "verkeer", "ooglid", "gelid", "publicus", "filmster"})
 _DIMINUTIVES = ("tje", "je", "etje", "pje")
 #: Ends of nouns that look feminine and are things, or people of either gender.

@@ -1,0 +1,65 @@
+"""The people whom a document names, and which name a part of one stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_cli.names import gender
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from interview_cli.model import Document, Entity
+
+#: A document is about somebody who is named so often, and so many times as often as anybody else.
+_TOPIC_MENTIONS, _TOPIC_LEAD = 4, 2
+
+
+class KnownNames:
+    """Names by the place where they stand, and by their parts.
+
+    `starts` maps the first offset of each mention of a person to the canonical name, `labels` that of every entity to
+    its label.
+    """
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        people = [entity for entity in entities if entity.label == "PERSON"]
+        self.starts: Mapping[int, str] = {m.span.start: each.name for each in people for m in each.mentions}
+        self.labels: Mapping[int, str] = {m.span.start: each.label for each in entities for m in each.mentions}
+        self._parts: dict[str, set[str]] = {}
+        for entity in people:
+            self._learn(entity.name)
+
+    def whole(self, name: str) -> str | None:
+        """Return the full name of which `name` is one in another case, a given name or a surname; None if unclear."""
+        for form in (name.lower(), name.lower().removesuffix("s")):
+            names = self._parts.get(form, set())
+            if len(names) == 1:
+                return next(iter(names))
+        return None
+
+    def unlisted(self, name: str, start: int) -> str | None:
+        """Return whom a name means that the entities miss: a part of a known one, or one with a known given name."""
+        known = self.whole(name)
+        if known is not None:
+            return known
+        if start in self.labels or not gender(name.split()[0]):
+            return None
+        self._learn(name)
+        return name
+
+    def _learn(self, name: str) -> None:
+        words = name.split()
+        for part in {name, words[0], *(" ".join(words[at:]) for at in range(1, len(words)))}:
+            self._parts.setdefault(part.lower(), set()).add(name)
+
+
+def topic(document: Document, entities: Sequence[Entity]) -> str | None:
+    """Return whom a document is about: the person interviewed, else who is named far more often than anybody else."""
+    if document.interviewee is not None:
+        return document.interviewee
+    people = sorted((len(entity.mentions), entity.name) for entity in entities if entity.label == "PERSON")
+    if not people or people[-1][0] < _TOPIC_MENTIONS:
+        return None
+    others = people[-2][0] if len(people) > 1 else 0
+    return people[-1][1] if people[-1][0] >= _TOPIC_LEAD * others else None
