@@ -16,6 +16,7 @@ METHODS: dict[str, str] = {
     "colon_before": "a clause and a colon before it: the clause's subject",
     "colon_label": "a name and a colon before it",
     "speech_noun": "a noun for somebody's words and a colon before it",
+    "written": "its words stand somewhere, nobody says them: op het bord staat",
     "continued": "the quotation of the paragraph before goes on",
     "echo": "a heading or pull quote whose words are quoted in the text: who says them there",
     "source": "volgens, aldus, in de woorden van … in its sentence",

@@ -241,8 +241,8 @@ def _last_in_block(scene: Scene, setting: Setting) -> str | None:
 
 def protagonist(scene: Scene, decided: Mapping[int, Candidate]) -> str | None:
     """Return the person interviewed, else who says most of what has a cue, if that is most of it."""
-    if scene.discourse.interviewee is not None:
-        return scene.discourse.interviewee
+    if scene.document.interviewee is not None:
+        return scene.document.interviewee
     counts = Counter(candidate.speaker for candidate in decided.values() if candidate.speaker is not None)
     for name, times in counts.most_common(1):
         if times >= _CUED and times >= _MOSTLY * counts.total():
@@ -264,7 +264,7 @@ def only_person(scene: Scene, setting: Setting) -> Candidate | None:
 
 def interviewee(scene: Scene, setting: Setting) -> Candidate | None:
     """The person interviewed, where nobody else is in play."""
-    name = scene.discourse.interviewee
+    name = scene.protagonist
     if name is None or scene.speech.get(setting.quotation.block) or setting.block.kind == "question":
         return None
     return Candidate("interviewee", name, None, None, 0.6)

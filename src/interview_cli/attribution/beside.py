@@ -16,7 +16,7 @@ from interview_cli.attribution.scene import (
     subject_of,
     without_leading,
 )
-from interview_cli.lexicon.cues import COPULAS, GENERIC, RECEIVING, SPEECH_NOUNS
+from interview_cli.lexicon.cues import COPULAS, GENERIC, RECEIVING, SPEECH_NOUNS, STANDING
 from interview_cli.model import Candidate, Cue
 
 if TYPE_CHECKING:
@@ -165,6 +165,8 @@ def heard(scene: Scene, setting: Setting) -> Candidate | None:
         if words[at].lower in ("van", "bij"):  # krijgen ze van de bank te horen
             phrase = phrase_at(words, at + 1, end=right[-1] + 1, oblique=True)
             return candidate_of(scene, "heard", phrase, found.cue(words), 0.85, anybody=True)
+    if len(right) > 2 and words[right[2]].lower in ("op", "in", "vanuit", "uit", "achter", "rond"):
+        return Candidate("heard", None, None, found.cue(words), 0.7)  # klonk het op de tribune
     hearer = cues.subject_behind(words, right[0], end=right[-1] + 1)
     event = scene.discourse.at(hearer.head) if hearer is not None else None
     hearers = {event.name if event else scene.discourse.interviewee}
@@ -229,7 +231,20 @@ def colon_before(scene: Scene, setting: Setting) -> Candidate | None:
         subject = subject_of(scene, found.word, clause)
         if (answer := candidate_of(scene, "colon_before", subject, found.cue(words), 0.95)) is not None:
             return answer
-    return _label(scene, clause) or _speech_noun(scene, clause) or clause_subject(scene, clause, "colon_before", 0.85)
+    return (
+        _label(scene, clause)
+        or _speech_noun(scene, clause)
+        or _written(scene, clause)
+        or clause_subject(scene, clause, "colon_before", 0.85)
+    )
+
+
+def _written(scene: Scene, clause: Sequence[int]) -> Candidate | None:
+    """`Op het bord staat: "…"`: the words stand somewhere, nobody says them."""
+    for at in clause:
+        if scene.words[at].lower in STANDING and not any(event.subject for event in events_in(scene, clause)):
+            return Candidate("written", None, None, Cue(scene.words[at].span, scene.words[at].lemma), 0.7)
+    return None
 
 
 def _label(scene: Scene, clause: Sequence[int]) -> Candidate | None:

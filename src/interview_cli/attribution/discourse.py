@@ -304,7 +304,7 @@ class _Builder:
         for at in range(phrase.first, phrase.last):
             name = self.names.starts.get(self.words[at].start)
             if name is not None:
-                return name
+                return self.names.fuller(name)
         return None
 
     def _gender(self, name: str, noun: str = "") -> str:

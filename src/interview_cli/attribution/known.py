@@ -48,8 +48,14 @@ class KnownNames:
         self._learn(name)
         return name
 
+    def fuller(self, name: str) -> str:
+        """Return the longer form of a name of one word that has turned up, else the name itself."""
+        return self.whole(name) or name if " " not in name else name
+
     def _learn(self, name: str) -> None:
         words = name.split()
+        if len(words) > 1:  # a surname alone is this person's
+            self._parts.get(words[-1].lower(), set()).discard(words[-1])
         for part in {name, words[0], *(" ".join(words[at:]) for at in range(1, len(words)))}:
             self._parts.setdefault(part.lower(), set()).add(name)
 

@@ -29,11 +29,21 @@ def source_in_sentence(scene: Scene, setting: Setting) -> Candidate | None:
             if words[at].text in (";", ":") and side is setting.right:
                 break
             source = cues.source_phrase(words, at, end=max(side) + 1)
-            if source is not None:
+            if source is not None and not (side is not setting.right and _says_himself(scene, setting, at)):
                 answer = candidate_of(scene, "source", source[1], source[0], 0.9)
                 if answer is not None:
                     return answer
     return None
+
+
+def _says_himself(scene: Scene, setting: Setting, source: int) -> bool:
+    """Tell whether somebody says it between the source and the quotation: `volgens X vraagt hij of het "…" kan`."""
+    between = [at for at in setting.left if at > source]
+    found = cues.last_verb_cue(scene.words, between)
+    if found is None or found.passive:
+        return False
+    subject = cues.subject_behind(scene.words, found.word, end=setting.left[-1] + 1)
+    return subject is not None and scene.discourse.at(subject.head) is not None
 
 
 def cue_before(scene: Scene, setting: Setting) -> Candidate | None:

@@ -106,6 +106,9 @@ COPULAS = frozenset(
     {"is", "was", "zijn", "waren", "luidt", "luidde", "blijft", "bleef", "wordt", "werd", "klinkt", "klonk"}
 )
 
+#: Where words stand that nobody says: staat er op het bordje, prijkt, hangt.
+STANDING = frozenset({"staat", "stond", "staan", "stonden", "hangt", "hing", "prijkt", "prijkte", "lees", "leest"})
+
 #: Words that open a relative clause.
 RELATIVES = frozenset({"die", "dat", "wat", "zoals", "waarvan", "waarover", "of"})
 

@@ -64,7 +64,7 @@ GROUPS = frozenset(KINDS["ORG"]) | frozenset(
         "jury", "fonds", "coalitie", "oppositie", "delegatie", "beweging", "koepel", "federatie", "coöperatie",
         "rapport", "brief", "verklaring", "persbericht", "website", "bericht", "jeugd", "crew", "bemanning", "leiding",
         "hoofdkantoor", "moederbedrijf", "dochterbedrijf", "start-up", "uitbater", "staf", "achterban", "echtpaar",
-        "stel", "duo", "trio", "tweetal", "drietal",
+        "reclassering", "stel", "duo", "trio", "tweetal", "drietal",
     }
 )  # fmt: skip
 
