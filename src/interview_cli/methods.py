@@ -4,6 +4,7 @@ from __future__ import annotations
 
 #: Each name in `Quote.method`, and what it says. `unclosed` may follow it: no mark closes the quotation.
 METHODS: dict[str, str] = {
+    "own_turn": "a turn or answer that is wholly between marks: its own speaker",
     "dash_name": "a dash and a name behind it",
     "name_line": "a line behind or before it that only names somebody",
     "noun_after": "a noun for somebody's words behind it: is zijn antwoord",

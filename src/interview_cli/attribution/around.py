@@ -16,6 +16,7 @@ from interview_cli.attribution.scene import (
     span_of,
     subject_of,
 )
+from interview_cli.attribution.words import index_at
 from interview_cli.lexicon.cues import ADDRESS
 from interview_cli.model import Candidate
 
@@ -40,6 +41,20 @@ DISPLAY = frozenset({"title", "subtitle", "heading"})
 _ECHOED = 3
 #: So many changes of speaker between neighbouring paragraphs make a dialogue.
 _CHANGES = 3
+
+
+def own_turn(scene: Scene, setting: Setting) -> Candidate | None:
+    """A turn or answer that is wholly between marks: its words are its speaker's."""
+    speaker = scene.speech.get(setting.quotation.block)
+    if speaker is None:
+        return None
+    span, words, depth = setting.block.span, scene.words, 0
+    for at in range(index_at(words, span.start), index_at(words, span.end)):
+        depth += words[at].text in ("(", "[")
+        if words[at].quotation < 0 and not depth and words[at].text[:1].isalnum():
+            return None
+        depth -= words[at].text in (")", "]")
+    return Candidate("own_turn", speaker, None, None, 0.95)
 
 
 def continued(scene: Scene, setting: Setting) -> Candidate | None:

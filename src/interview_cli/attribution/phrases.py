@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_cli.lexicon.cues import DETERMINERS, OBJECT_PRONOUNS, POSSESSIVES, SPEECH_NOUNS, SUBJECT_PRONOUNS
+from interview_cli.lexicon.people import person_noun
 from interview_cli.model import Span
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _BEFORE_HEAD = frozenset({"ADJ", "NUM", "ADV", "X", "SYM"})
+_CLOSED_CLASSES = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PUNCT", "NUM"})
+#: Adverbs that no noun phrase begins with.
+_ADVERBS = frozenset({"ook", "nog", "dan", "toen", "er", "hier", "daar", "nu", "al", "niet"})
 _TITLES = frozenset({"ir.", "dr.", "drs.", "mr.", "prof.", "ing.", "mevr.", "dhr.", "st.", "jr.", "sr.", "ds."})
 _INFIXES = frozenset({"van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "el", "al", "von", "la", "le", "di",
                       "du", "da", "bin", "ben", "op", "in"})  # fmt: skip
@@ -87,26 +91,32 @@ def _has_head(words: Sequence[Word], at: int, end: int) -> bool:
 
 
 def _head(words: Sequence[Word], at: int, end: int) -> int | None:
-    """Return the last noun of the run of adjectives and nouns that starts at `at`."""
+    """Return the last noun of the run of adjectives and nouns that starts at `at`.
+
+    A noun for a person ends the run: Dutch writes compounds as one word, so what follows is a verb that was mistagged.
+    """
     head = None
     while at < end:
         word = words[at]
-        nominal = word.pos in _NOMINAL or (word.capital and word.text.isalpha() and head is None)
+        person = word.pos not in _CLOSED_CLASSES and person_noun(word.lower)
+        nominal = person or word.pos in _NOMINAL or (word.capital and word.text.isalpha() and head is None)
         if nominal and not (head is not None and word.capital and word.pos == "PROPN"):
             head = at
-        elif (
-            not (word.pos in _BEFORE_HEAD and head is None)
-            and not (
-                word.pos in ("VERB", "AUX")
-                and head is None
-                and word.lower.endswith(("de", "te", "en", "end", "ende"))
-                and at + 1 < end
-                and words[at + 1].pos in _NOMINAL
-            )
-        ) or (head is None and word.lower in ("ook", "nog", "dan", "toen", "er", "hier", "daar", "nu", "al", "niet")):
+            if person and not (at + 1 < end and words[at + 1].pos == "NOUN" and person_noun(words[at + 1].lower)):
+                break
+        elif not _before_head(words, at, end) or head is not None or word.lower in _ADVERBS:
             break
         at += 1
     return head
+
+
+def _before_head(words: Sequence[Word], at: int, end: int) -> bool:
+    """Tell whether a word may stand between a determiner and its noun: an adjective, a number, a participle."""
+    word = words[at]
+    if word.pos in _BEFORE_HEAD:
+        return True
+    participle = word.pos in ("VERB", "AUX") and word.lower.endswith(("de", "te", "en", "end", "ende"))
+    return participle and at + 1 < end and words[at + 1].pos in _NOMINAL
 
 
 def _name_part(word: Word, at: int, words: Sequence[Word]) -> bool:

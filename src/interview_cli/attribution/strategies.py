@@ -14,6 +14,7 @@ from interview_cli.attribution.around import (
     echo,
     interviewee,
     only_person,
+    own_turn,
     same_breath,
     sentence_after,
     sentence_before,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 #: Surest first. The first answer decides; `--explain` shows the others.
 STRATEGIES: tuple[Strategy, ...] = (
     echo,
+    own_turn,
     dash_name,
     name_line,
     cue_inside,

@@ -7,6 +7,7 @@ nouns are general knowledge: open classes, so suffixes and compounds carry most 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 Gender = Literal["f", "m"]
@@ -178,6 +179,7 @@ _HEADS: tuple[tuple[str, Gender], ...] = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 16)
 def person_noun(noun: str) -> bool:
     """Tell whether a singular or plural noun means people: a role, kin, or a compound of one.
 
