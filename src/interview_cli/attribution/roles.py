@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution.phrases import phrase_at
@@ -97,10 +98,14 @@ class Roles:
 
 
 def same_role(one: str, other: str) -> bool:
-    """Tell whether two role nouns may be the same person's: `trainer` and `voetbaltrainer`."""
+    """Tell whether two role nouns may be the same person's: `trainer` and `voetbaltrainer`, `keeper` and `doelman`."""
     short, long = sorted((one, other), key=len)
     if long.endswith(short) and (len(short) > 3 or short == long):
         return True
-    return any(
-        one.endswith(first) and other.endswith(second) for group in ROLE_SYNONYMS for first in group for second in group
-    )
+    return bool(_synonyms(one) & _synonyms(other))
+
+
+@lru_cache(maxsize=1 << 12)
+def _synonyms(noun: str) -> frozenset[int]:
+    """Return the numbers of the groups of synonyms that a noun or its last part is in."""
+    return frozenset(number for number, group in enumerate(ROLE_SYNONYMS) if noun.endswith(group))

@@ -6,7 +6,7 @@ Copying once keeps the strategies free of spaCy, easy to test with hand-made wor
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_cli.model import Span
@@ -66,25 +66,26 @@ def read(document: Document, doc: Doc, quotations: Sequence[Quotation], entities
     blocks = [block.outer.start for block in document.blocks]
     starts = [quotation.outer.start for quotation in quotations]
     names = {m.span.start: m.span.end for entity in entities if entity.label in SPEAKING for m in entity.mentions}
+    tokens = [token for token in doc if not token.is_space]
     place: dict[int, int] = {}
+    at = 0
+    for token in tokens:
+        place[token.i] = at
+        at += 1 + _has_enclitic(token.text)
     words: list[Word] = []
-    for token in doc:
-        if token.is_space:
-            continue
-        place[token.i] = len(words)
+    for token in tokens:
         start, text = token.idx, token.text
+        head = place.get(token.head.i, -1)
         before = bisect_right(starts, start) - 1
         # A word that begins before a mark glued to it (`AI-"vrienden`) belongs to the narration.
         inside = before if before >= 0 and _is_inside(start, quotations[before]) else -1
         block = bisect_right(blocks, start) - 1
-        if len(text) > len(_ENCLITIC) + 1 and text.endswith(_ENCLITIC):
-            cut = start + len(text) - len(_ENCLITIC)
-            verb = text[: -len(_ENCLITIC)]
+        if _has_enclitic(text):
+            verb, end = text[: -len(_ENCLITIC)], start + len(text)
+            low, cut = verb.lower(), start + len(verb)
             # Its lemma was made from the glued form: the verb's own form serves better.
-            words.append(
-                Word(start, cut, verb, verb.lower(), "VERB", token.dep_, verb.lower(), token.head.i, block, inside)
-            )
-            words.append(Word(cut, cut + len(_ENCLITIC), "ie", "ie", "PRON", "nsubj", "ie", token.i, block, inside))
+            words.append(Word(start, cut, verb, low, "VERB", token.dep_, low, head, block, inside))
+            words.append(Word(cut, end, "ie", "ie", "PRON", "nsubj", "ie", len(words) - 1, block, inside))
             continue
         words.append(
             Word(
@@ -95,13 +96,17 @@ def read(document: Document, doc: Doc, quotations: Sequence[Quotation], entities
                 pos=token.pos_,
                 dep=token.dep_,
                 lemma=token.lemma_,
-                head=token.head.i,
+                head=head,
                 block=block,
                 quotation=inside,
                 name_end=names.get(start, 0),
             )
         )
-    return tuple(replace(word, head=place.get(word.head, -1)) for word in words)
+    return tuple(words)
+
+
+def _has_enclitic(text: str) -> bool:
+    return text.endswith(_ENCLITIC) and len(text) > len(_ENCLITIC) + 1
 
 
 def _is_inside(offset: int, quotation: Quotation) -> bool:
