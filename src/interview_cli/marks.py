@@ -18,6 +18,7 @@ from interview_cli.lexicon.structure import (
     QUESTION_LABELS,
     ROLE_LABELS,
 )
+from interview_cli.stamps import stamp_at, stamp_before_end, timestamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,8 +44,9 @@ class Mark(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The label without regard to case."""
-        return self.label.casefold()
+        """The label without regard to case; of `Vraag 2`, what it has in common with `Vraag 1`."""
+        key = self.label.casefold()
+        return key.split()[0].rstrip(".") if self.style == "exchange" else key
 
 
 def read(text: str) -> Mark | None:
@@ -58,15 +60,27 @@ def read(text: str) -> Mark | None:
     head = text[:_SIGHT]
     if ":" not in head and "]" not in head and not (len(text) < 100 and head[-1].isdigit()):
         return None
-    stamp, at = _stamp_at(head, 0)
+    stamp, at = stamp_at(head, 0)
     at = _skip(head, at, "-–" if stamp else "")
-    shaped = _in_brackets(head, at) or _before_colon(head, at, stamped=bool(stamp)) or _beside_time(head, at, stamp)
+    shaped = (
+        _in_bold(head, at)
+        or _in_brackets(head, at)
+        or _before_colon(head, at, stamped=bool(stamp))
+        or _beside_time(head, at, stamp)
+    )
     if shaped is None:
         return None
     label, style, inner, end = shaped
-    behind, end = _stamp_at(head, _skip(head, end))
+    behind, end = stamp_at(head, _skip(head, end))
     end = _skip(head, end)
     return Mark(label, style, stamp or inner or behind, end, end == len(text))
+
+
+def read_bare(text: str) -> Mark | None:
+    """Return the mark of a line that is a speaker's label and nothing else, without a colon."""
+    label, _ = _without_addition(text) if len(text) <= MAX_LABEL else ("", None)
+    style = _style(label)
+    return Mark(label, style, None, len(text), alone=True) if style and style != "phrase" else None
 
 
 #: A label, its style, the time stamp inside it, and where what is said begins.
@@ -79,11 +93,23 @@ def _in_brackets(head: str, at: int) -> _Shape | None:
     if head[at : at + 1] != "[" or close < 0:
         return None
     label = head[at + 1 : close].strip()
-    stamp, end = _stamp_at(head, _skip(head, close + 1))
+    stamp, end = stamp_at(head, _skip(head, close + 1))
     end = _skip(head, end)
     colon = head[end : end + 1] == ":"
     style = _style(label)
     return (label, style, stamp, end + colon) if style and (colon or style == "code") else None
+
+
+def _in_bold(head: str, at: int) -> _Shape | None:
+    """Read `**Jan:** …` and `**Jan**: …`, as copied from Markdown."""
+    close = head.find("**", at + 2, at + MAX_LABEL) if head.startswith("**", at) else -1
+    if close < 0:
+        return None
+    inner, end = head[at + 2 : close].strip(), close + 2
+    outside = head[end : end + 1] == ":"
+    label = inner.rstrip(": ")
+    style = _style(label)
+    return (label, style, None, end + outside) if style and (outside or inner.endswith(":")) else None
 
 
 def _before_colon(head: str, at: int, *, stamped: bool) -> _Shape | None:
@@ -103,8 +129,7 @@ def _beside_time(head: str, at: int, stamp: str | None) -> _Shape | None:
     rest = head[at:].rstrip()
     if len(rest) > MAX_LABEL + 20 or not rest:
         return None
-    timed = stamp is None and rest[-1] in "0123456789)]>#" and not _TIME_SIGNS.isdisjoint(rest[-14:])
-    match = _stamp_at_end().search(rest) if timed else None
+    match = None if stamp else stamp_before_end(rest)
     if stamp is None and match is None:
         return None
     label, _ = _without_addition(rest[: match.start()].rstrip(" \t,-–") if match else rest)
@@ -119,16 +144,8 @@ def _without_addition(label: str) -> tuple[str, str | None]:
     start = max(label.rfind("("), label.rfind("["))
     if start < 1:
         return label, None
-    stamp, _ = _stamp_at(label, start)
+    stamp, _ = stamp_at(label, start)
     return label[:start].rstrip(), stamp
-
-
-def _stamp_at(head: str, at: int) -> tuple[str | None, int]:
-    """Return the time stamp at a place, without its brackets, and where it ends."""
-    if head[at : at + 1] not in _STAMP_OPENERS:
-        return None, at
-    match = _stamp().match(head, at)
-    return (timestamp_of(match[0]), match.end()) if match else (None, at)
 
 
 def _skip(head: str, at: int, signs: str = "") -> int:
@@ -137,23 +154,14 @@ def _skip(head: str, at: int, signs: str = "") -> int:
     return at
 
 
-def is_time_alone(text: str) -> bool:
-    """Tell whether a line holds a time stamp and nothing else."""
-    return len(text) < 40 and text[0] in _STAMP_OPENERS and bool(_stamp().fullmatch(text))
-
-
-def timestamp_of(text: str) -> str:
-    """Return a time stamp without its brackets."""
-    return text.strip(" []()#<>{}")
-
-
 def _style(label: str) -> LabelStyle | None:
     """Return what kind of label it is, or nothing if it can be none."""
     words = label.split()
     key = label.casefold().rstrip(".")
     if not words or len(words) > _MAX_WORDS or key in NO_SPEAKERS or len(label) > MAX_LABEL or _NOT_IN_LABEL & {*label}:
         return None
-    if key in QUESTION_LABELS or key in ANSWER_LABELS:
+    numbered = len(words) == 2 and words[1].isdigit()
+    if (words[0].casefold() if numbered else key) in QUESTION_LABELS | ANSWER_LABELS:
         return "exchange"
     if _code().fullmatch(label):
         return "code"
@@ -196,22 +204,3 @@ def _initials() -> re.Pattern[str]:
 def _code() -> re.Pattern[str]:
     """Return what tools write for a speaker: SPEAKER_00, S00, R1, P12."""
     return re.compile(r"(?:SPEAKER|Speaker|speaker|SPREKER|Spreker)[_ ]?\d{1,3}|[A-Z]{1,3}\d{1,3}")
-
-
-_TIME_SIGNS = frozenset(":.")
-_STAMP_OPENERS = tuple("[(#<0123456789")
-_TIME = r"\d{1,3}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?"
-_CLOCK = r"\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?(?![\w:])"
-
-
-@cache
-def _stamp() -> re.Pattern[str]:
-    """Return a time stamp: in brackets or hashes, or bare with colons; perhaps a range."""
-    return re.compile(
-        rf"[\[(<]\s*{_TIME}(?:\s*(?:-->|->|-|–)\s*{_TIME})?\s*[\])>]|#{_TIME}#|{_CLOCK}(?:\s*(?:-->|->|-|–)\s*{_CLOCK})?"
-    )
-
-
-@cache
-def _stamp_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=\s)|(?<=[,–-]))(?:{_stamp().pattern})$")

@@ -19,6 +19,7 @@ from interview_cli import (
     profile,
     rules,
     sections,
+    stamps,
     turns,
     units,
     voices,
@@ -96,6 +97,7 @@ def _blocks(
                 speaker = speakers.get(label) or speakers.setdefault(label, names.fullest(label))
             stamp = unit.mark.timestamp or unit.stamp
             inner = _after(text, outer, unit.offset + unit.mark.length)
+            inner = Span(inner.start, inner.end - stamps.length_of_closing(inner.of(text)))
             blocks.append(Block(kind, outer, inner, speaker=speaker, timestamp=stamp))
         elif unit.sign is not None and kind in ("list_item", "question"):
             blocks.append(Block(kind, outer, _after(text, outer, unit.sign.length)))
@@ -124,14 +126,24 @@ def _interviewee(text: str, blocks: Sequence[Block], front: Sequence[str], names
 
 
 def _with_answers(text: str, blocks: Sequence[Block], interviewee: str | None) -> list[Block]:
-    """Give the answers to the interviewee: what follows a question, as long as `ik` speaks, and labelled answers."""
+    """Give paragraphs their speakers.
+
+    The interviewee's are what follows a question, as long as `ik` speaks, and labelled answers. Within a conversation,
+    a paragraph below a turn is still its speaker's, stage directions aside.
+    """
+    last_turn = max((number for number, block in enumerate(blocks) if block.kind == "turn"), default=0)
     answered: list[Block] = []
     answering = directly = False
-    for block in blocks:
+    speaking: str | None = None
+    for number, block in enumerate(blocks):
         if block.kind in ("question", "heading"):
             answering = directly = block.kind == "question"
-        elif block.kind == "turn" and block.speaker is None:
-            block = replace(block, speaker=interviewee)
+            speaking = None
+        elif block.kind == "turn":
+            block = block if block.speaker else replace(block, speaker=interviewee)
+            speaking = block.speaker if number < last_turn else None
+        elif block.kind == "paragraph" and speaking and text[block.span.start] not in "([":
+            block = replace(block, speaker=speaking)
         elif block.kind == "paragraph" and answering:
             if directly or conversation.speaks_of_self(block.span.of(text)):
                 block = replace(block, speaker=interviewee)

@@ -7,9 +7,10 @@ one kind alternate.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from interview_cli.marks import read
+from interview_cli.marks import read, read_bare
 from interview_cli.signs import read_sign
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 #: Of the lines between the first and the last turn, so many open one where labels look like words: with a known name
 #: among them (a turn can have several paragraphs or be wrapped), and without.
 _SHARE, _LARGE_SHARE = 0.15, 0.7
+#: A label without a colon has no more words, and of all lines at least so many are one.
+_BARE_WORDS, _BARE_SHARE = 3, 0.2
 #: So many of those lines open one in a conversation whose turns have one paragraph each.
 _DENSE = 0.8
 
@@ -33,14 +36,31 @@ def find(lines: Sequence[Line]) -> Mapping[int, Mark]:
         if (mark := read(line.text)) is not None and not (mark.alone and _before_item(lines, number))
     }
     if len(candidates) < 2:
-        return {}
+        return _bare(lines)
     counts = Counter(mark.key for mark in candidates.values())
     speakers = {key for key, count in counts.items() if count > 1}
     if not _is_conversation(candidates, speakers):
         speakers = _short_conversation(lines, candidates)
-    if not speakers:
+    return _with_single_turns(candidates, speakers) if speakers else _bare(lines)
+
+
+def _bare(lines: Sequence[Line]) -> dict[int, Mark]:
+    """Return the names and roles that stand alone on their lines without a colon, what is said below each.
+
+    Two speakers take turns, each more than once, and every line that could be a label is one of theirs.
+    """
+    marks = {
+        number: mark
+        for number, line in enumerate(lines[:-1])
+        if line.words <= _BARE_WORDS and not line.end_mark and not _before_item(lines, number)
+        and (mark := read_bare(line.text)) is not None
+    }  # fmt: skip
+    counts = Counter(mark.key for mark in marks.values())
+    speakers = {key for key, count in counts.items() if count > 1}
+    if len(speakers) < 2 or len(speakers) < len(counts) or len(marks) < _BARE_SHARE * len(lines):
         return {}
-    return _with_single_turns(candidates, speakers)
+    alternate = all(later > number + 1 for number, later in pairwise(marks))
+    return marks if alternate and all(_is_surely_speaker(mark, alone=True) for mark in marks.values()) else {}
 
 
 def _before_item(lines: Sequence[Line], number: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from interview_cli import lines as lines_
-from interview_cli import marks as marks_
+from interview_cli import stamps
 from interview_cli.signs import Sign, is_glued, read_sign
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def join(text: str, lines: Sequence[Line], marks: Mapping[int, Mark]) -> tuple[U
     while at < len(lines):
         first = at
         stamp, offset = None, 0
-        if marks_.is_time_alone(lines[at].text) and at + 1 in marks and marks[at + 1].timestamp is None:
-            stamp = marks_.timestamp_of(lines[at].text)
+        if stamps.is_time_alone(lines[at].text) and at + 1 in marks and marks[at + 1].timestamp is None:
+            stamp = stamps.timestamp_of(lines[at].text)
             at += 1
             offset = lines[at].start - lines[first].start
         mark, sign = marks.get(at), signs[at]
@@ -107,7 +107,7 @@ def _goes_on(
     line, before = lines[at], lines[at - 1]
     if mark is not None and mark.alone and at - first <= 1:
         return True  # the label stands on its line, whatever stands next is what is said
-    if marks_.is_time_alone(line.text) or line.gap:
+    if stamps.is_time_alone(line.text) or line.gap:
         return False
     full = width is not None and _is_full(before, line, width if before.end_mark else width - _SLACK)
     if (sign := signs[at]) is not None:

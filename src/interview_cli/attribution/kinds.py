@@ -104,6 +104,8 @@ def kind_of(
         return "direct"
     if earlier_kind == "term" and [words[at].lower for at in setting.left] in (["en"], ["of"], [","]):
         return "term"
+    if method == "unknown" and length(words, setting) <= _FEW and not _has_verb(words, setting):
+        return "term"  # a few words that nobody in sight says
     governed = candidate is not None and candidate.cue is not None and is_governed(words, setting, candidate.cue)
     return "term" if not governed and is_label(words, setting) else "fragment"
 

@@ -22,7 +22,7 @@ def turn(view: View) -> bool:
 def labelled_question(view: View) -> bool:
     """Tell whether `Vraag:` or `V:` opens the unit."""
     mark = view.unit.mark
-    return mark is not None and mark.style == "exchange" and mark.key.rstrip(".") in QUESTION_LABELS
+    return mark is not None and mark.style == "exchange" and mark.key in QUESTION_LABELS
 
 
 def dashed_question(view: View) -> bool:
