@@ -220,12 +220,17 @@ EXCEPTIONS: Mapping[str, tuple[str, ...]] = {
     "no byline": ("podcast-korte-alineas",),
     # Labels that occur once and are called like any heading.
     "no colons": (
-        "notities", "onderzoeksrapport", "podcast-aanloopzin", "podcast-koppen-onder-elkaar", "podcast-korte-alineas",
-        "podcast-lijst-en-kop", "podcast-lijst-middenin", "podcast-lijstjes", "podcast-titelkapitalen",
-        "podcast-vlaams", "podcast-zinskapitalen", "verslag-bewonersavond",
+        "jaarverslag", "notities", "onderzoeksrapport", "podcast-aanloopzin", "podcast-koppen-onder-elkaar",
+        "podcast-korte-alineas", "podcast-lijst-en-kop", "podcast-lijst-middenin", "podcast-lijstjes",
+        "podcast-resultaten", "podcast-subkoppen", "podcast-titelkapitalen", "podcast-vlaams", "podcast-zinskapitalen",
+        "verslag-bewonersavond",
     ),
+    # Numbers of items that go on from those of headings.
+    "brackets": ("jaarverslag",),
+    "numbers": ("jaarverslag",),
     # A full line with a full stop, then a short one: no more than another sentence.
     "wrapped": (
-        "podcast-inleiding", "podcast-ondertekend", "verhaal-met-vragen", "vraaggesprek-aanhalingen", "vraaggesprek-u",
+        "podcast-inleiding", "podcast-ondertekend", "verhaal-met-vragen", "vraaggesprek-aanhalingen",
+        "vraaggesprek-aanloop", "vraaggesprek-u",
     ),
 }  # fmt: skip

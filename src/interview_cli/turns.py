@@ -60,7 +60,8 @@ def _bare(lines: Sequence[Line]) -> dict[int, Mark]:
     if len(speakers) < 2 or len(speakers) < len(counts) or len(marks) < _BARE_SHARE * len(lines):
         return {}
     alternate = all(later > number + 1 for number, later in pairwise(marks))
-    return marks if alternate and all(_is_surely_speaker(mark, alone=True) for mark in marks.values()) else {}
+    sure = all(mark.style in ("role", "code") or _has_given_name(mark) for mark in marks.values())
+    return marks if alternate and sure else {}
 
 
 def _before_item(lines: Sequence[Line], number: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interview_cli import lines as lines_
 from interview_cli import stamps
+from interview_cli.lexicon.structure import CLOSING_QUOTES
 from interview_cli.signs import Sign, is_glued, read_sign
 
 if TYPE_CHECKING:
@@ -111,8 +112,11 @@ def _goes_on(
         return False
     full = width is not None and _is_full(before, line, width if before.end_mark else width - _SLACK)
     if (sign := signs[at]) is not None:
-        broken = full and signs[first] is None and not before.end_mark and sign.kind != "bullet"
-        return broken and _is_lower(line, sign)
+        if not full or signs[first] is not None or sign.kind == "bullet":
+            return False
+        if sign.kind == "dash" and before.text.endswith(tuple(CLOSING_QUOTES)):
+            return at + 1 == len(lines) or signs[at + 1] is None  # `"…" – Naam`, broken before the dash
+        return not before.end_mark and _is_lower(line, sign)
     if mark is not None and mark.alone:
         return True
     if signs[first] is not None and line.indent > lines[first].indent:
