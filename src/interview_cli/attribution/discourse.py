@@ -197,6 +197,8 @@ class _Builder:
             return self._pronoun(phrase)
         noun = words[phrase.head].lower
         plural = False
+        if name is None and phrase.head + 1 < phrase.last and phrase.form != "name":
+            name = self._behind_noun(phrase)
         if name is None and phrase.form == "name":
             name = self._unlisted(phrase)
             if name is None:
@@ -221,6 +223,14 @@ class _Builder:
                 self._note_owner(phrase, name)
         return self._made(phrase, name, plural=plural, sex=self._gender(name, noun))
 
+    def _behind_noun(self, phrase: Phrase) -> str | None:
+        """Return the name behind a role noun that the entities miss: `collega Marja Kuipers`."""
+        words = self.words[phrase.head + 1 : phrase.last]
+        if not person_noun(self.words[phrase.head].lower):
+            return None
+        text = " ".join(word.text for word in words)
+        return self.names.unlisted(text, words[0].start) or (text if len(words) > 1 else None)
+
     def _known(self, phrase: Phrase) -> str | None:
         """Return the person of whose name the phrase is a part: `De Boer`, where the pipeline missed it."""
         words = self.words[phrase.first : phrase.last]
@@ -243,7 +253,7 @@ class _Builder:
         return self.names.starts.get(words[at + 1].start)
 
     def _as_guest(self, phrase: Phrase, noun: str) -> str | None:
-        """Return the person interviewed for `de gast`, `haar gast`."""
+        """Return whom the document is about for `de gast`, `haar gast`."""
         return self.people.topic if noun in GUESTS and phrase.form in ("definite", "possessive") else None
 
     def _is_plural(self, phrase: Phrase, noun: str) -> bool:

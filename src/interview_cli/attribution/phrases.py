@@ -29,7 +29,9 @@ _INFIXES = frozenset({"van", "de", "der", "den", "het", "'t", "ten", "ter", "te"
 #: Words that no name consists of, whatever a tagger takes them for at the start of a sentence.
 _NO_NAMES = POSSESSIVES | SUBJECT_PRONOUNS.keys() | OBJECT_PRONOUNS.keys() | DETERMINERS - _INFIXES
 #: Prepositions that may belong to a person's description: een woordvoerder van de RDW, de man met de hoed.
-_ATTACHED = frozenset({"van", "bij", "uit", "met", "voor", "in", "op", "achter", "naast"})
+_ATTACHED = frozenset({"van", "bij", "uit", "met", "in", "op"})
+#: The one that belongs to a definite person's: de directeur van de school, not: zijn moeder in Almere.
+_OF = frozenset({"van"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +171,14 @@ def _infix_continues(words: Sequence[Word], at: int, end: int) -> bool:
 
 def with_attachment(words: Sequence[Word], phrase: Phrase, *, end: int) -> Phrase:
     """Extend an unnamed person by what describes him: `een woordvoerder` → `een woordvoerder van de RDW`."""
-    if phrase.last >= end or words[phrase.last].lower not in _ATTACHED:
+    allowed = _ATTACHED if phrase.form == "indefinite" else _OF
+    if phrase.last >= end or words[phrase.last].lower not in allowed:
         return phrase
     inner = phrase_at(words, phrase.last + 1, end=end, oblique=True)
-    if inner is None or words[inner.head].lower in SPEECH_NOUNS:
+    if (
+        inner is None
+        or words[inner.head].lower in SPEECH_NOUNS
+        or (inner.form == "pronoun" and words[phrase.last].lower != "van")
+    ):
         return phrase  # schrijft het bedrijf in een reactie
     return Phrase(phrase.first, inner.last, phrase.head, phrase.form)
