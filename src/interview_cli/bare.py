@@ -1,7 +1,7 @@
 """Lists that lost their signs on the way: a label, then lines that are no headings and no text.
 
-Copied from a web page, `Belangrijkste inzichten:` is often followed by bare lines. Only a label that boxes and lists
-are called by, or one that recurs, is trusted to open such a list.
+Copied from a web page, `Belangrijkste inzichten:` is often followed by bare lines. Sentences are taken for items below
+a label that boxes and lists are called by or that recurs, lines without a full stop below any.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ def find(units: Sequence[Unit]) -> frozenset[int]:
     labels = {
         number
         for number, unit in enumerate(units)
-        if _could_label(unit) and (is_box(unit.line) or counts[unit.line.text.casefold()] > 1)
+        if _could_label(unit)
+        and (is_box(unit.line) or counts[unit.line.text.casefold()] > 1 or _is_unmarked(units, number + 1))
     }
     found: set[int] = set()
     for number in labels:
@@ -48,6 +49,11 @@ def _items(units: Sequence[Unit], start: int) -> range:
     # A list whose items have full stops ends before a line that has none, which _could_be_item sees; one whose items
     # have none ends one line before the text, with a heading.
     return range(start, end - 1 if heads and not units[start].line.end_mark else end)
+
+
+def _is_unmarked(units: Sequence[Unit], number: int) -> bool:
+    """Tell whether a unit is as short as a heading and has no mark: right below a colon it is none."""
+    return number < len(units) and units[number].line.words < PROSE and not units[number].line.end_mark
 
 
 def _could_label(unit: Unit) -> bool:

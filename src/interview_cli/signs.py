@@ -8,6 +8,11 @@ from typing import Literal, NamedTuple
 
 from interview_cli.lexicon.structure import BULLET_SIGNS, DASH_SIGNS
 
+#: Pictures such as 👉 come from here on in Unicode, below it is punctuation.
+_FIRST_PICTURE = "\u2190"
+#: With their selectors they take fewer characters.
+_PICTURE = 8
+
 
 class Sign(NamedTuple):
     """The sign of a list item: `-`, `•`, `1.`, `(a)`. `length` counts characters from the line's start to its words."""
@@ -39,9 +44,17 @@ def read_sign(text: str) -> Sign | None:
     return Sign("bullet" if match.lastgroup == "bullet" else "dash", 0, match.end())
 
 
-def is_glued(text: str) -> bool:
-    """Tell whether a line opens with a dash and a capital right behind it: perhaps an item of a list (`-Melk`)."""
-    return text[0] in DASH_SIGNS and text[1:2].isupper() and not text.endswith(text[0])
+def read_doubtful(text: str) -> Sign | None:
+    """Return the sign of a line that is one only beside another: a dash glued to a capital (`-Melk`), a picture."""
+    if text[0] in DASH_SIGNS:
+        glued = text[1:2].isupper() and not text.endswith(text[0])
+        return Sign("dash", 0, 1) if glued else None
+    if text[0] < _FIRST_PICTURE or text[0].isalnum():
+        return None
+    picture = text[:_PICTURE].split(None, 1)[0]
+    if len(picture) >= min(_PICTURE, len(text)) or any(map(str.isalnum, picture)):
+        return None
+    return Sign("bullet", 0, len(text) - len(text[len(picture) :].lstrip()))
 
 
 @cache
@@ -54,6 +67,6 @@ def _circle() -> re.Pattern[str]:
 def _sign() -> re.Pattern[str]:
     bullets, dashes = re.escape(BULLET_SIGNS), re.escape(DASH_SIGNS)
     return re.compile(
-        rf"(?:(?P<bullet>[{bullets}])\s*|(?P<dash>[{dashes}])\s+"
+        rf"(?:(?P<bullet>[{bullets}])\ufe0f?\s*|(?P<dash>[{dashes}])\s+"
         r"|(?P<number>\d{1,3}[.)]|\(\d{1,3}\))\s+|(?P<letter>[a-z][.)]|\([a-z]\))\s+)(?=\S)"
     )

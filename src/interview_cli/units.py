@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from interview_cli import lines as lines_
 from interview_cli import stamps
 from interview_cli.lexicon.structure import CLOSING_QUOTES
-from interview_cli.signs import Sign, is_glued, read_sign
+from interview_cli.signs import read_doubtful, read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from interview_cli.lines import Line
     from interview_cli.marks import Mark
+    from interview_cli.signs import Sign
 
 #: Wider than this no text is wrapped; lines above it are paragraphs.
 _WIDEST = 132
@@ -67,12 +68,16 @@ def join(text: str, lines: Sequence[Line], marks: Mapping[int, Mark]) -> tuple[U
 
 
 def _signs(lines: Sequence[Line], marks: Mapping[int, Mark]) -> list[Sign | None]:
-    """Return the signs of the lines. A dash without a blank behind it is one beside another of its kind."""
+    """Return the signs of the lines, doubtful ones where two lines in a row open with one of a kind."""
     signs = [None if number in marks else read_sign(line.text) for number, line in enumerate(lines)]
-    glued = {number for number, line in enumerate(lines) if number not in marks and is_glued(line.text)}
-    for number in glued:
-        if any(near in glued and lines[near].text[0] == lines[number].text[0] for near in (number - 1, number + 1)):
-            signs[number] = Sign("dash", 0, 1)
+    doubtful = {
+        number: sign
+        for number, line in enumerate(lines)
+        if number not in marks and signs[number] is None and (sign := read_doubtful(line.text)) is not None
+    }
+    for number, sign in doubtful.items():
+        if any(near in doubtful and doubtful[near].kind == sign.kind for near in (number - 1, number + 1)):
+            signs[number] = sign
     return signs
 
 
