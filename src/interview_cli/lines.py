@@ -165,7 +165,7 @@ def _breaks(text: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _initialism() -> re.Pattern[str]:
-    return re.compile(r"(?:[A-Z]\.){2,4}")
+    return re.compile(r"(?:[A-Z]\.){1,4}")
 
 
 @cache

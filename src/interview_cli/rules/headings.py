@@ -102,16 +102,19 @@ def _is_nobodys(line: Line) -> bool:
 
 
 def _heads_more(view: View) -> bool:
-    """Tell whether a list follows, or text that is clearly longer; where no paragraph is short, a little longer."""
+    """Tell whether a list follows, or text that is clearly longer.
+
+    Where no paragraph is short a little longer will do, and a question of nobody's heads whatever follows.
+    """
     after, words = view.after, view.line.words
     if after is None:
         return False
     if after.sign is not None or after.line.end_mark == ":" or after.line.words >= max(PROSE, 2 * words):
         return True
-    if after.line.words < 2 * words:
-        return False
-    asks = view.line.end_mark == "?" and view.profile.headings > 1 and _is_nobodys(view.line)
-    return asks or (not view.profile.terse and after.line.sentences > 1)
+    headed = view.profile.headings > 1 and not view.profile.dialogue
+    if headed and view.line.end_mark == "?" and _is_nobodys(view.line):
+        return words > 2 or after.line.words >= 2 * words
+    return not view.profile.terse and after.line.words >= 2 * words and after.line.sentences > 1
 
 
 def _heads_something(view: View) -> bool:
