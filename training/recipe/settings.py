@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 #: SPACY tells whether a blank follows: by that, a straight quotation mark opens or closes.
-ATTRIBUTES = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE")
+ATTRIBUTES = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +15,12 @@ class Settings:
 
     #: Rows of the hash tables, one for each of `ATTRIBUTES`. A prefix is one letter and a shape has few values: most
     #: rows go to words and to endings of three letters.
-    rows: tuple[int, ...] = (8000, 500, 3000, 1000, 10, 10)
-    width: int = 112
+    rows: tuple[int, ...] = (8000, 500, 3000, 1000, 10)
+    width: int = 96
     depth: int = 4
-    parser_hidden: int = 128
+    parser_hidden: int = 96
     entity_hidden: int = 64
-    steps: int = 7000
+    steps: int = 8000
     words: int = 600
     rate: float = 0.001
     warmup: int = 200

@@ -112,7 +112,7 @@ def pipeline(settings: Settings) -> Language:
     tagger = {"@architectures": "spacy.Tagger.v2", "nO": None, "normalize": False, "tok2vec": listener}
     nlp.add_pipe("morphologizer", config={"model": tagger, "label_smoothing": 0.05})
     nlp.add_pipe("tagger", config={"model": tagger, "label_smoothing": 0.05})
-    nlp.add_pipe("parser", config={"model": _transitions("parser", settings.parser_hidden, 3, listener)})
+    nlp.add_pipe("parser", config={"model": _transitions("parser", settings.parser_hidden, 2, listener)})
     nlp.add_pipe("trainable_lemmatizer", name="lemmatizer", config={"model": tagger, "min_tree_freq": 2})
     nlp.add_pipe("ner", config={"model": _transitions("ner", settings.entity_hidden, 2, listener)})
     return nlp

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution.known import KnownNames, topic
-from interview_cli.attribution.phrases import Phrase, phrase_at, with_attachment
+from interview_cli.attribution.phrases import Phrase, core_end, phrase_at, with_attachment
 from interview_cli.attribution.reference import REACH, WRITER, Event, People, Wanted, refer
 from interview_cli.attribution.roles import Roles
 from interview_cli.lexicon.cues import (
@@ -311,7 +311,7 @@ class _Builder:
 
     def _named(self, phrase: Phrase) -> str | None:
         """Return the person whose name stands in the phrase itself, not in what is attached to it."""
-        for at in range(phrase.first, phrase.last):
+        for at in range(phrase.first, core_end(self.words, phrase)):
             name = self.names.starts.get(self.words[at].start)
             if name is not None:
                 return self.names.fuller(name)

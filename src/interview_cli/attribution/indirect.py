@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from interview_cli.attribution import cues
 from interview_cli.attribution.scene import candidate_of, subject_of
+from interview_cli.lexicon.cues import CLAUSE_VERBS, NO_CLAUSE
 from interview_cli.model import Quote, Span
 
 if TYPE_CHECKING:
@@ -56,11 +57,11 @@ def _that_clause(scene: Scene, sentence: Sequence[int]) -> tuple[Sequence[int], 
     """`De wethouder benadrukt dat …`, `hij vroeg zich af of …`."""
     words = scene.words
     for place, at in enumerate(sentence):
-        if words[at].lower not in _CONJUNCTIONS or place == 0:
+        if words[at].lower not in _CONJUNCTIONS or words[at].pos in ("PRON", "DET") or place == 0:
             continue
         before = sentence[max(0, place - _REACH) : place]
-        found = cues.last_verb_cue(words, before)
-        if found is None or found.passive or found.verb.kind not in _KINDS:
+        found = cues.last_verb_cue(words, before) or _weak(cues.last_verb_cue(words, before, beside=True))
+        if found is None or found.passive or found.verb.kind not in _KINDS or found.verb.lemma in NO_CLAUSE:
             continue
         if any(words[near].text in _MARKS for near in before if found.word < near < before[-1]):
             continue
@@ -70,6 +71,11 @@ def _that_clause(scene: Scene, sentence: Sequence[int]) -> tuple[Sequence[int], 
         if chosen is not None:
             return _until_break(scene, sentence[place:]), chosen
     return None
+
+
+def _weak(found: cues.VerbCue | None) -> cues.VerbCue | None:
+    """Keep a weak verb that reports where a clause follows it: vreest dat."""
+    return found if found is not None and found.verb.lemma in CLAUSE_VERBS else None
 
 
 def _until_break(scene: Scene, clause: Sequence[int]) -> Sequence[int]:

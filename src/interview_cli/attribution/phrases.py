@@ -182,3 +182,13 @@ def with_attachment(words: Sequence[Word], phrase: Phrase, *, end: int) -> Phras
     ):
         return phrase  # schrijft het bedrijf in een reactie
     return Phrase(phrase.first, inner.last, phrase.head, phrase.form)
+
+
+def core_end(words: Sequence[Word], phrase: Phrase) -> int:
+    """Return where a phrase ends without what is attached to it: `onderzoekers` of `onderzoekers van de TU Delft`."""
+    return next((at for at in range(phrase.head + 1, phrase.last) if _attaches(words, at)), phrase.last)
+
+
+def _attaches(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a preposition opens an attachment; the infix of a surname does not."""
+    return words[at].lower in _ATTACHED and not (words[at - 1].capital and words[at].pos != "ADP")

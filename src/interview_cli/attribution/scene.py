@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution import cues
-from interview_cli.attribution.phrases import Phrase, phrase_at, with_attachment
+from interview_cli.attribution.phrases import Phrase, core_end, phrase_at, with_attachment
 from interview_cli.lexicon.cues import CLAUSE_OPENERS, PERCEPTION, SUBJECT_PRONOUNS
 from interview_cli.lexicon.organisations import GROUPS
 from interview_cli.lexicon.people import person_noun
@@ -93,7 +93,7 @@ def _speaker(scene: Scene, phrase: Phrase, *, anybody: bool) -> tuple[str, Phras
         if features[0] in "02" or first.lower in ("die", "deze"):
             return None
         return first.lower.removeprefix("-"), phrase
-    for at in range(phrase.first, phrase.last):
+    for at in range(phrase.first, core_end(words, phrase)):
         if (name := scene.names.get(words[at].start)) is not None:
             return name, phrase
     if phrase.form != "name" and not (anybody or can_speak(words[phrase.head])):
@@ -170,6 +170,9 @@ def subject_of(scene: Scene, verb: int, clause: Sequence[int]) -> Phrase | None:
     for phrase in (parsed, behind, before):
         if phrase is not None and scene.discourse.at(phrase.head) is not None:
             return phrase
+    named = [event for event in events_in(scene, [at for at in clause if at < verb]) if event.subject]
+    if named:
+        return Phrase(named[-1].first, named[-1].last, named[-1].first, named[-1].form)
     return parsed or before or behind
 
 

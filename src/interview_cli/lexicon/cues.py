@@ -120,6 +120,12 @@ ADDRESS = frozenset(
     }
 )  # fmt: skip
 
+#: Weak verbs that report where a clause with `dat` or `of` follows them: vreest dat, beseft dat.
+CLAUSE_VERBS = frozenset({"hopen", "vrezen", "vermoeden", "beseffen", "begrijpen", "zweren", "garanderen", "verraden"})
+
+#: Verbs behind which `dat` is a pronoun: noemt dat een misverstand.
+NO_CLAUSE = frozenset({"noemen", "omschrijven", "beschrijven", "bestempelen", "betitelen", "typeren", "spreken"})
+
 #: Conjunctions behind which a subordinate clause's subject stands.
 CLAUSE_OPENERS = frozenset({"dat", "of", "omdat", "toen", "als", "terwijl", "hoewel", "zodat", "nadat", "voordat"})
 
