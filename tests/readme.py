@@ -3,7 +3,8 @@
     python tests/readme.py            # rewrites the output below each command
 
 A block marked `console` holds commands after `$` with their output below; a number (`console 12`) shows that many
-lines, then `…`. Commands run as a reader would see them: on a terminal of 80 columns, in the project's folder.
+lines, then `…`. Commands run as a reader would see them: on a terminal of 80 columns, in the project's folder. The
+table below `<!-- the rules -->` is rewritten as well.
 """
 
 from __future__ import annotations
@@ -15,12 +16,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from interview_cli.methods import METHODS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 _BLOCK = re.compile(r"^```console(?: (\d+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_RULES = re.compile(r"(<!-- the rules -->\n)(?:\|.*\n)*")
 
 
 class Example(NamedTuple):
@@ -80,7 +84,14 @@ def rewrite(text: str) -> str:
         body = "".join(f"$ {example.command}\n{run(example)}" for example in _examples(match))
         return f"```console{' ' + match[1] if match[1] else ''}\n{body}```"
 
-    return _BLOCK.sub(block, text)
+    return _RULES.sub(lambda match: match[1] + rules(), _BLOCK.sub(block, text))
+
+
+def rules() -> str:
+    """Return the table of the rules that name a speaker."""
+    return "".join(
+        ["| rule | what it says |\n| --- | --- |\n", *(f"| {name} | {says} |\n" for name, says in METHODS.items())]
+    )
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import pytest
 
 from interview_cli.cli.commands import COMMANDS
 
-from .readme import README, ROOT, Example, examples, run
+from .readme import README, ROOT, Example, examples, rules, run
 
 TEXT = README.read_text("utf-8")
 EXAMPLES = list(examples(TEXT))
@@ -25,6 +25,10 @@ def test_examples_are_current(example: Example) -> None:
 def test_every_command_has_an_example() -> None:
     shown = {word for example in EXAMPLES for word in re.findall(r"interview (\w+)", example.command)}
     assert shown >= COMMANDS.keys()
+
+
+def test_the_table_of_rules_is_current() -> None:
+    assert f"<!-- the rules -->\n{rules()}\n" in TEXT, "run: python tests/readme.py"
 
 
 def test_every_file_it_names_is_there() -> None:
