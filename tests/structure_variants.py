@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from interview_cli.lexicon.structure import LABEL_OPENINGS
 from tests.structure_cases import Gold, text_of
 
 if TYPE_CHECKING:
@@ -150,7 +151,10 @@ def _without(blocks: Blocks, kinds: tuple[str, ...]) -> tuple[Blocks, str] | Non
 
 
 def without_colons(blocks: Blocks) -> tuple[Blocks, str] | None:
-    """Drop the colon of labels."""
+    """Drop the colon of labels, where each of them recurs or is what such lists are called."""
+    labels = [block.text.rstrip(":").casefold() for block in blocks if block.kind == "list_label"]
+    if any(labels.count(label) == 1 and label.split()[0] not in LABEL_OPENINGS for label in labels):
+        return None
     changed = tuple(
         replace(block, text=block.text.rstrip(":")) if block.kind == "list_label" else block for block in blocks
     )
@@ -218,13 +222,6 @@ def applies(variant: str, name: str, blocks: Blocks) -> bool:
 EXCEPTIONS: Mapping[str, tuple[str, ...]] = {
     # A role that nobody could tell from a heading.
     "no byline": ("podcast-korte-alineas",),
-    # Labels that occur once and are called like any heading.
-    "no colons": (
-        "jaarverslag", "notities", "onderzoeksrapport", "podcast-aanloopzin", "podcast-koppen-onder-elkaar",
-        "podcast-korte-alineas", "podcast-lijst-en-kop", "podcast-lijst-middenin", "podcast-lijstjes",
-        "podcast-resultaten", "podcast-subkoppen", "podcast-titelkapitalen", "podcast-vlaams", "podcast-zinskapitalen",
-        "verslag-bewonersavond",
-    ),
     # Numbers of items that go on from those of headings.
     "brackets": ("jaarverslag",),
     "numbers": ("jaarverslag",),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,6 +73,20 @@ def test_the_seed_comes_out_exactly() -> None:
     assert [(block.kind, block.outer.start, block.outer.end) for block in parse(text).blocks] == [
         (block["kind"], block["start"], block["end"]) for block in key
     ]
+
+
+def test_tables_of_names_are_left_alone_where_nothing_asks_for_them() -> None:
+    """They take a tenth of the time of `interview sections --json`."""
+    code = f"""if True:
+        import sys
+        from interview_cli import structure
+        from interview_cli.document import Source
+        text = open({str(SEED)!r}, encoding="utf-8", newline="").read()
+        structure.parse(Source(name="-", text=text, encoding="utf-8", raw=b""))
+        print(*(name for name in sys.modules if name.startswith("interview_cli.lexicon.")))
+    """
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["interview_cli.lexicon.structure"]
 
 
 def test_a_case_file_is_read_as_it_says() -> None:

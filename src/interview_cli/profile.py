@@ -52,7 +52,7 @@ def measure(units: Sequence[Unit]) -> Profile:
     lengths = sorted(line.words for line in prose)
     above_lists = _above_lists(units)
     repeated = Counter(line.text.casefold() for _, line in above_lists)
-    colons = any(line.end_mark == ":" for _, line in above_lists)
+    colons = any(line.end_mark == ":" and line.sentences == 1 for _, line in above_lists)
     pairs = conversation.pairs_of(units)
     questions = conversation.has_questions(pairs, len(free))
     return Profile(
