@@ -104,8 +104,7 @@ class Byline(NamedTuple):
     date: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A source with its structure. `blocks` is the flat truth; `sections` groups those below the front matter."""
 
     source: Source

@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 
 from interview_cli.lexicon.structure import BULLET_SIGNS, DASH_SIGNS
 
+#: Behind a sign it asks for its coloured form.
+_EMOJI = "\ufe0f"
 #: Pictures such as 👉 come from here on in Unicode, below it is punctuation.
 _FIRST_PICTURE = "\u2190"
 #: With their selectors they take fewer characters.
@@ -28,20 +30,31 @@ def read_sign(text: str) -> Sign | None:
     >>> read_sign("2) Bel de klant.")
     Sign(kind='number', value=2, length=3)
     """
-    first = text[0]
-    if first == "o" and _circle().match(text):
-        return Sign("bullet", 0, len(text) - len(text[1:].lstrip()))
-    if not (first in DASH_SIGNS or first in BULLET_SIGNS or first == "(" or first.isalnum()):
-        return None
-    match = _sign().match(text)
-    if match is None or match.end() == len(text):
+    first, second = text[0], text[1:2]
+    if first in BULLET_SIGNS:
+        return _sign("bullet", text, 1 + (second == _EMOJI))
+    if first in DASH_SIGNS:
+        return _sign("dash", text, 1) if second.isspace() else None
+    if first == "o":  # the second bullet of word processors has a tab or a wide blank behind it
+        return _sign("bullet", text, 1) if second in ("\t", "\u00a0") or text[1:3] == "  " else None
+    return _counted(text) if first.isdigit() or first == "(" or second in (".", ")") else None
+
+
+def _sign(kind: Literal["bullet", "dash"], text: str, length: int) -> Sign | None:
+    """Return a sign with the blanks behind it, if words follow."""
+    words = text[length:].lstrip()
+    return Sign(kind, 0, len(text) - len(words)) if words else None
+
+
+def _counted(text: str) -> Sign | None:
+    """Return the number or letter that a line opens with."""
+    match = _number().match(text)
+    if match is None:
         return None
     value = match[0].strip(" \t().")
     if match.lastgroup == "number":
         return Sign("number", int(value), match.end())
-    if match.lastgroup == "letter":
-        return Sign("letter", ord(value) - ord("a") + 1, match.end())
-    return Sign("bullet" if match.lastgroup == "bullet" else "dash", 0, match.end())
+    return Sign("letter", ord(value) - ord("a") + 1, match.end())
 
 
 def read_doubtful(text: str) -> Sign | None:
@@ -58,15 +71,5 @@ def read_doubtful(text: str) -> Sign | None:
 
 
 @cache
-def _circle() -> re.Pattern[str]:
-    """Return the second bullet of word processors, an `o` with a tab or wide blank behind it."""
-    return re.compile(r"o(?:\t|\u00a0|[ ]{2,})\s*(?=\S)")
-
-
-@cache
-def _sign() -> re.Pattern[str]:
-    bullets, dashes = re.escape(BULLET_SIGNS), re.escape(DASH_SIGNS)
-    return re.compile(
-        rf"(?:(?P<bullet>[{bullets}])\ufe0f?\s*|(?P<dash>[{dashes}])\s+"
-        r"|(?P<number>\d{1,3}[.)]|\(\d{1,3}\))\s+|(?P<letter>[a-z][.)]|\([a-z]\))\s+)(?=\S)"
-    )
+def _number() -> re.Pattern[str]:
+    return re.compile(r"(?:(?P<number>\d{1,3}[.)]|\(\d{1,3}\))|(?P<letter>[a-z][.)]|\([a-z]\)))\s+(?=\S)")

@@ -193,7 +193,7 @@ def _announcement() -> re.Pattern[str]:
 @cache
 def name_pattern() -> re.Pattern[str]:
     """Return a pattern of names of two to five words: Annemiek den Breejen, J. de Boer, Teun van der Burgh."""
-    upper = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
+    upper = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ"
     word = rf"(?:[{upper}][\w’'-]{{0,40}}\w|[{upper}]\.)"
     article = r"(?:de|den|der|het|'t|’t)"
     infix = rf"(?:van|{article}|ten|ter|te|von|da|di|la|le|el|al|(?:op|in|uit|aan|bij|onder)[ \t]{article})"
