@@ -14,6 +14,7 @@ from interview_cli.lexicon.structure import (
     CREDIT_WORDS,
     NAME_INFIXES,
     PICTURE_WORDS,
+    PUBLICATION_WORDS,
     PUBLISHER_WORDS,
     REPORTER_WORDS,
 )
@@ -37,8 +38,8 @@ def is_byline(line: Line) -> bool:
         word = opening["word"].lower()
         short = word in ("door", "by") and line.words <= 4 and not line.end_mark
         short |= word == "van onze" and rest.split()[0].lower() in REPORTER_WORDS and not line.end_mark
-        named = opening["colon"] or find_date(rest) or _opens_with_name(rest) or _separator().search(rest)
-        return bool(named) or short
+        after_colon = bool(opening["colon"]) and not (rest[:1].islower() and rest.split()[0] not in NAME_INFIXES)
+        return short or after_colon or bool(find_date(rest) or _opens_with_name(rest) or _separator().search(rest))
     date = find_date(line.text)
     if date is not None:
         rest = line.text[: date.start()] + line.text[date.end() :]
@@ -117,7 +118,14 @@ def _publisher(line: str) -> str | None:
     if opened is not None and (opened["word"].lower() not in ("van onze", "onze") or " in " in line):
         return None
     names = [name for part in parts if (name := _name(part[_start(part) :]))]
-    return names[-1] if names and (len(split) > 1 or opened) else None
+    return names[-1] if names and (len(split) > 1 or opened or _is_publication(names[-1])) else None
+
+
+def _is_publication(name: str) -> bool:
+    """Tell whether a name before a date is a publisher's and not a place: `De Limburger`, `NRC`, `Buurtkrant`."""
+    words = name.split()
+    article = len(words) > 1 and words[0].lower() in ("de", "het", "the")
+    return article or (name.isupper() and len(name) <= 4) or any(word in name.lower() for word in PUBLICATION_WORDS)
 
 
 def _start(part: str) -> int:

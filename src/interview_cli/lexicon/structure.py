@@ -63,6 +63,12 @@ PUBLISHER_WORDS = (
     "auteur", "tekst",
 )  # fmt: skip
 
+#: Parts of the names of publishers; what has none of them before a date is rather a place.
+PUBLICATION_WORDS = (
+    "blad", "courant", "hogeschool", "journaal", "krant", "magazine", "nieuws", "podcast", "radio", "tijdschrift",
+    "universiteit",
+)  # fmt: skip
+
 #: Words between a byline's opening and its name that are no name: `Van onze verslaggever Iris Kuijpers`.
 REPORTER_WORDS = frozenset(
     {
