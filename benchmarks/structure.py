@@ -23,9 +23,10 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from interview_cli import marks, structure
+from interview_cli import structure
 from interview_cli.document import Source
-from interview_cli.signs import read_sign
+from interview_cli.structure import marks
+from interview_cli.structure.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

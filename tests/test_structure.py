@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_cli.rules import RULES
+from interview_cli.structure.rules import RULES
 from tests.conftest import SEED
 from tests.structure_cases import (
     Gold,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from interview_cli import byline, lines
-from interview_cli.dates import iso_date
 from interview_cli.document import Span
+from interview_cli.structure import byline, lines
+from interview_cli.structure.dates import iso_date
 
 #: A byline, its publisher, its date.
 BYLINES = [

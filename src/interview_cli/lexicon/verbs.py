@@ -9,7 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, get_args
 
-from interview_cli.inflection import VerbParts, forms
+from interview_cli.lexicon.inflection import VerbParts, forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

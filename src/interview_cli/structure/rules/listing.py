@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_cli.lexicon.structure import BOX_WORDS, LABEL_OPENINGS
-from interview_cli.profile import names_list
+from interview_cli.structure.profile import names_list
 
 if TYPE_CHECKING:
-    from interview_cli.lines import Line
-    from interview_cli.view import View
+    from interview_cli.structure.lines import Line
+    from interview_cli.structure.view import View
 
 #: A label has no more words; one that is known by its first word, as `Belangrijkste inzichten`, no more than these.
 MAX_LABEL, _SHORT_LABEL = 15, 4

@@ -6,14 +6,14 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_cli import conversation
 from interview_cli.lexicon.structure import LIST_NOUNS, PERSONAL_ADDRESS
+from interview_cli.structure import conversation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from interview_cli.lines import Line
-    from interview_cli.units import Unit
+    from interview_cli.structure.lines import Line
+    from interview_cli.structure.units import Unit
 
 #: From so many words on, a unit is prose and no heading.
 PROSE = 16

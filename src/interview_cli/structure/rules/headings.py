@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_cli.conversation import addresses, is_first_person, opens_quoted
-from interview_cli.profile import PROSE
-from interview_cli.rules.asides import is_fact, opens_with_time
-from interview_cli.view import View
+from interview_cli.structure.conversation import addresses, is_first_person, opens_quoted
+from interview_cli.structure.profile import PROSE
+from interview_cli.structure.rules.asides import is_fact, opens_with_time
+from interview_cli.structure.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from interview_cli.document import BlockKind
-    from interview_cli.lines import Line
+    from interview_cli.structure.lines import Line
 
 #: A heading has no more words.
 MAX_HEADING = 18

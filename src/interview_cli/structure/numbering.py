@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from interview_cli.lines import Line
-    from interview_cli.units import Unit
+    from interview_cli.structure.lines import Line
+    from interview_cli.structure.units import Unit
 
 _MAX_WORDS = 18
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_cli.rules import asides, asking, headings, listing
-from interview_cli.view import View
+from interview_cli.structure.rules import asides, asking, headings, listing
+from interview_cli.structure.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from interview_cli.document import BlockKind
-    from interview_cli.profile import Profile
-    from interview_cli.units import Unit
+    from interview_cli.structure.profile import Profile
+    from interview_cli.structure.units import Unit
 
 
 class Rule(NamedTuple):

@@ -18,7 +18,7 @@ from interview_cli.lexicon.structure import (
     QUESTION_LABELS,
     ROLE_LABELS,
 )
-from interview_cli.stamps import stamp_at, stamp_before_end, timestamp_of
+from interview_cli.structure.stamps import stamp_at, stamp_before_end, timestamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

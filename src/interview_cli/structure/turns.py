@@ -10,14 +10,14 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from interview_cli.marks import read, read_bare
-from interview_cli.signs import read_sign
+from interview_cli.structure.marks import read, read_bare
+from interview_cli.structure.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from interview_cli.lines import Line
-    from interview_cli.marks import Mark
+    from interview_cli.structure.lines import Line
+    from interview_cli.structure.marks import Mark
 
 #: Of the lines between the first and the last turn, so many open one where labels look like words: with a known name
 #: among them (a turn can have several paragraphs or be wrapped), and without.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_cli.conversation import addresses, is_first_person, is_question, opens_quoted
 from interview_cli.lexicon.structure import PERSONAL_ADDRESS, QUESTION_LABELS
+from interview_cli.structure.conversation import addresses, is_first_person, is_question, opens_quoted
 
 if TYPE_CHECKING:
-    from interview_cli.view import View
+    from interview_cli.structure.view import View
 
 #: An interviewer's remark is no longer. In words.
 _REMARK = 40

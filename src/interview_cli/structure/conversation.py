@@ -12,8 +12,8 @@ from interview_cli.lexicon.structure import ADDRESS, FIRST_PERSON, OPENING_QUOTE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from interview_cli.lines import Line
-    from interview_cli.units import Unit
+    from interview_cli.structure.lines import Line
+    from interview_cli.structure.units import Unit
 
     #: Lines that ask something, each with the line below it.
     Pairs = Sequence[tuple[Line, Line]]

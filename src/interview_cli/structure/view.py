@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_cli.profile import PROSE
+from interview_cli.structure.profile import PROSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from interview_cli.lines import Line
-    from interview_cli.profile import Profile
-    from interview_cli.units import Unit
+    from interview_cli.structure.lines import Line
+    from interview_cli.structure.profile import Profile
+    from interview_cli.structure.units import Unit
 
 
 class View(NamedTuple):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from interview_cli.lexicon.structure import CLOSING_QUOTES, CREDIT_WORDS, NAME_INFIXES, OPENING_QUOTES
 
 if TYPE_CHECKING:
-    from interview_cli.lines import Line
-    from interview_cli.view import View
+    from interview_cli.structure.lines import Line
+    from interview_cli.structure.view import View
 
 
 def signature(view: View) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from interview_cli import (
+from interview_cli.document import Block, Document, Span
+from interview_cli.structure import (
     bare,
     byline,
     conversation,
@@ -24,13 +25,12 @@ from interview_cli import (
     units,
     voices,
 )
-from interview_cli.document import Block, Document, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from interview_cli.document import BlockKind, Source
-    from interview_cli.units import Unit
+    from interview_cli.structure.units import Unit
 
 
 def parse(source: Source) -> Document:

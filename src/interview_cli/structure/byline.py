@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from interview_cli.dates import find_date, iso_date
 from interview_cli.document import Byline, Span
 from interview_cli.lexicon.structure import (
     BYLINE_NEEDS_COLON,
@@ -18,9 +17,10 @@ from interview_cli.lexicon.structure import (
     PUBLISHER_WORDS,
     REPORTER_WORDS,
 )
+from interview_cli.structure.dates import find_date, iso_date
 
 if TYPE_CHECKING:
-    from interview_cli.lines import Line
+    from interview_cli.structure.lines import Line
 
 #: Longer is no byline: in words, in characters.
 _WORDS, _LONGEST = 30, 400

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from interview_cli.byline import is_byline, is_byline_above, is_picture_credit, is_set_apart, opens_byline
-from interview_cli.dates import find_date
 from interview_cli.lexicon.structure import CREDIT_WORDS, ENGLISH_ROLES, KICKERS, SUBTITLE_WORDS
+from interview_cli.structure.byline import is_byline, is_byline_above, is_picture_credit, is_set_apart, opens_byline
+from interview_cli.structure.dates import find_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from interview_cli.document import BlockKind
-    from interview_cli.lines import Line
-    from interview_cli.units import Unit
+    from interview_cli.structure.lines import Line
+    from interview_cli.structure.units import Unit
 
 #: Longer is no title, no subtitle. In words.
 _TITLE, _SUBTITLE = 25, 35

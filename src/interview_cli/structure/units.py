@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_cli import lines as lines_
-from interview_cli import stamps
 from interview_cli.lexicon.structure import CLOSING_QUOTES
-from interview_cli.signs import read_doubtful, read_sign
+from interview_cli.structure import lines as lines_
+from interview_cli.structure import stamps
+from interview_cli.structure.signs import read_doubtful, read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from interview_cli.lines import Line
-    from interview_cli.marks import Mark
-    from interview_cli.signs import Sign
+    from interview_cli.structure.lines import Line
+    from interview_cli.structure.marks import Mark
+    from interview_cli.structure.signs import Sign
 
 #: Wider than this no text is wrapped; lines above it are paragraphs.
 _WIDEST = 132

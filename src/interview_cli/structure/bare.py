@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from interview_cli.profile import PROSE
-from interview_cli.rules.listing import MAX_LABEL, is_box
+from interview_cli.structure.profile import PROSE
+from interview_cli.structure.rules.listing import MAX_LABEL, is_box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from interview_cli.units import Unit
+    from interview_cli.structure.units import Unit
 
 #: An item without a sign is no longer, in words and sentences; text after the list is.
 _WORDS, _SENTENCES = 45, 2
