@@ -37,7 +37,7 @@ def is_byline(line: Line) -> bool:
         rest = line.text[opening.end() :]
         word = opening["word"].lower()
         short = word in ("door", "by") and line.words <= 4 and not line.end_mark
-        short |= word == "van onze" and rest.split()[0].lower() in REPORTER_WORDS and not line.end_mark
+        short |= word == "van onze" and _is_reporter(rest.split()[0].lower()) and not line.end_mark
         after_colon = bool(opening["colon"]) and not (rest[:1].islower() and rest.split()[0] not in NAME_INFIXES)
         return short or after_colon or bool(find_date(rest) or _opens_with_name(rest) or _separator().search(rest))
     date = find_date(line.text)
@@ -50,6 +50,11 @@ def is_byline(line: Line) -> bool:
     parts = [part for part in _separator().split(line.text) if part]
     named = len(parts) > 1 and line.words <= 12 and not line.end_mark
     return named and all(map(_is_name, map(_without_credit, parts)))
+
+
+def _is_reporter(noun: str) -> bool:
+    """Tell whether a noun is a reporter's: verslaggever, rechtbankverslaggever."""
+    return noun in REPORTER_WORDS or any(noun.endswith(word) for word in REPORTER_WORDS if len(word) > 5)
 
 
 def is_byline_above(line: Line) -> bool:

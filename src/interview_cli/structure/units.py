@@ -6,6 +6,7 @@ goes on if the first word of the next one would not have fitted on it.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from interview_cli.lexicon.structure import CLOSING_QUOTES
@@ -35,6 +36,9 @@ _SLACK = 4
 #: A line that goes on with a small letter takes at least this share of the width, unless it is a title above `door …`.
 _LONG_SHARE = 0.8
 
+#: For each blank line so many short last lines have another one right below, where blank lines part the paragraphs.
+_SPACED_SHARE = 0.1
+
 
 class Unit(NamedTuple):
     """A line, or the lines that make one block, with the mark or sign that they open with."""
@@ -49,6 +53,7 @@ class Unit(NamedTuple):
 def join(text: str, lines: Sequence[Line], marks: Mapping[int, Mark]) -> tuple[Unit, ...]:
     """Return the units of a text. `marks` are those of the lines that open turns, by the number of the line."""
     width = wrap_width(lines)
+    spaced = width is not None and _is_spaced(lines, width)
     signs = _signs(lines, marks)
     units: list[Unit] = []
     at = 0
@@ -61,7 +66,9 @@ def join(text: str, lines: Sequence[Line], marks: Mapping[int, Mark]) -> tuple[U
             offset = lines[at].start - lines[first].start
         mark, sign = marks.get(at), signs[at]
         at += 1
-        while at < len(lines) and at not in marks and _goes_on(lines, signs, first, at, mark, width):
+        while at < len(lines) and at not in marks:
+            if not (_goes_on(lines, signs, first, at, mark, width) or (spaced and _fills(lines, signs, at, width))):
+                break
             at += 1
         units.append(Unit(lines_.join(text, list(lines[first:at])), mark, sign, stamp, offset))
     return tuple(units)
@@ -132,6 +139,25 @@ def _goes_on(
         return not (before.is_sentence and _stands_alone(lines, signs, at, width))
     lower = line.opening.islower() and not line.is_capitalised and before.end_mark in ("", ",")
     return lower and (signs[first] is not None or (width is not None and len(before.text) >= _LONG_SHARE * width))
+
+
+def _is_spaced(lines: Sequence[Line], width: int) -> bool:
+    """Tell whether blank lines part the paragraphs: below a short last line stands hardly ever another line."""
+    gaps = sum(line.gap > 0 for line in lines)
+    unspaced = sum(
+        1
+        for before, line in pairwise(lines)
+        if not line.gap and before.is_sentence and line.is_capitalised and len(before.text) < _LONG_SHARE * width
+    )
+    return gaps > 2 and unspaced <= _SPACED_SHARE * gaps
+
+
+def _fills(lines: Sequence[Line], signs: Sequence[Sign | None], at: int, width: int | None) -> bool:
+    """Tell whether a line goes on below a long one, where blank lines part the paragraphs of a wrapped text."""
+    line, before = lines[at], lines[at - 1]
+    if width is None or line.gap or signs[at] is not None or stamps.is_time_alone(line.text):
+        return False
+    return len(before.text) + before.indent >= _LONG_SHARE * width and not _stands_alone(lines, signs, at, width)
 
 
 def _stands_alone(lines: Sequence[Line], signs: Sequence[Sign | None], at: int, width: int | None) -> bool:

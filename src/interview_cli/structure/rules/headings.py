@@ -85,6 +85,8 @@ def _has_shape(view: View) -> bool:
     longest = MAX_HEADING if view.profile.prose >= 3 * MAX_HEADING else PROSE - 1
     if view.profile.dialogue and opens_quoted(line) and line.end_mark:
         return False
+    if line.text.startswith(">"):
+        return False  # a quoted line
     words = line.rows == 1 and line.words <= longest and any(map(str.isalpha, line.text))
     return words and line.is_capitalised and view.after is not None
 
