@@ -7,6 +7,7 @@ METHODS: dict[str, str] = {
     "own_turn": "a turn or answer that is wholly between marks: its own speaker",
     "dash_name": "a dash and a name behind it",
     "name_line": "a line behind or before it that only names somebody",
+    "in_brackets": "who says it stands in brackets behind it",
     "noun_after": "a noun for somebody's words behind it: is zijn antwoord",
     "cue_inside": "a reporting clause inside dialogue that no marks set apart",
     "cue_after": "a reporting verb, aldus or volgens right behind it, with its speaker",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution import cues
 from interview_cli.attribution.phrases import phrase_at
 from interview_cli.attribution.scene import (
+    can_speak,
     candidate_of,
     clause_subject,
     events_in,
@@ -17,7 +19,7 @@ from interview_cli.attribution.scene import (
     without_leading,
 )
 from interview_cli.lexicon.cues import COPULAS, GENERIC, RECEIVING, SPEECH_NOUNS, STANDING
-from interview_cli.model import Candidate, Cue
+from interview_cli.model import Candidate, Cue, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 
 DASHES = frozenset({"-", "–", "—", "--"})
+#: A respondent's code: R7, P12.
+_CODE = re.compile(r"[A-Z]{1,2}\d{1,3}")
 #: What a line may begin with before a name.
 _LINE_STARTS = DASHES | {">", ",", "*", "|"}
 #: A line that only names somebody has fewer words.
@@ -43,6 +47,20 @@ def dash_name(scene: Scene, setting: Setting) -> Candidate | None:
     if phrase is None or phrase.form != "name" or cues.first_verb_cue(words, right) is not None:
         return None
     return candidate_of(scene, "dash_name", phrase, None, 0.97)
+
+
+def in_brackets(scene: Scene, setting: Setting) -> Candidate | None:
+    """`"…" (vrouw, 34 jaar)`, `"…" (R7)`: who says it stands in brackets behind it, as in reports."""
+    words, right = scene.words, setting.right
+    close = next((place for place, at in enumerate(right[:_NAME_LINE]) if words[at].text == ")"), None)
+    if len(right) < 3 or words[right[0]].text != "(" or close is None or close < 2:
+        return None
+    inside = right[1:close]
+    first = words[inside[0]]
+    if any(words[at].pos in ("VERB", "AUX") for at in inside) or not (_CODE.fullmatch(first.text) or can_speak(first)):
+        return None
+    span = Span(first.start, words[inside[-1]].end)
+    return Candidate("in_brackets", " ".join(span.of(scene.document.text).split()), span, None, 0.9)
 
 
 def name_line(scene: Scene, setting: Setting) -> Candidate | None:
@@ -288,8 +306,9 @@ def _speech_noun(scene: Scene, clause: Sequence[int]) -> Candidate | None:
             cue = Cue(words[at].span, words[at].lemma)
             if any(words[near].lower in RECEIVING for near in clause):
                 return Candidate("heard", None, None, cue, 0.7)
-            if at + 1 in clause and words[at + 1].lower == "van":
-                phrase = phrase_at(words, at + 2, end=clause[-1] + 1)
+            source = next((near for near in clause if near > at and words[near].lower == "van"), None)
+            if source is not None:
+                phrase = phrase_at(words, source + 1, end=clause[-1] + 1, oblique=True)
                 if (answer := candidate_of(scene, "speech_noun", phrase, cue, 0.92)) is not None:
                     return answer
             owner = _owner(scene, at, clause)

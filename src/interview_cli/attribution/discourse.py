@@ -207,7 +207,7 @@ class _Builder:
             if not person_noun(noun):
                 return None
             if phrase.form == "bare" and (numbered := self._numbered(phrase)) is not None:
-                return self._made(numbered, self._as_written(numbered), plural=False, sex="")
+                return self._made(numbered, self._as_written(numbered).capitalize(), plural=False, sex="")
             plural = self._is_plural(phrase, noun)
             if phrase.form == "bare" and not plural and noun not in KIN:
                 return None
@@ -241,7 +241,7 @@ class _Builder:
     def _numbered(self, phrase: Phrase) -> Phrase | None:
         """Return `Respondent 14` as a name."""
         words, last = self.words, phrase.last
-        if words[phrase.first].capital and last < len(words) and words[last].text.isdigit():
+        if last == phrase.first + 1 and last < len(words) and words[last].text.isdigit():
             return Phrase(phrase.first, last + 1, phrase.head, "name")
         return None
 
@@ -360,8 +360,8 @@ class _Builder:
     def _pronoun(self, phrase: Phrase) -> Event | None:
         word = self.words[phrase.first]
         features = SUBJECT_PRONOUNS.get(word.lower) or OBJECT_PRONOUNS[word.lower]
-        if features[0] in "12" or features[0] == "0":
-            name = (self._speaker(phrase.first) or WRITER) if features == "1s" else None
+        if features[0] in "012":
+            name = self._in_person(phrase.first, features)
             return self._made(phrase, name, plural=False, sex="") if name else None
         if word.lower == "die" and self.events and self._is_relative(phrase.first):
             before = self.events[-1]
@@ -377,6 +377,14 @@ class _Builder:
         if sex and not self.people.genders.get(name):
             self.people.genders[name] = sex
         return replace(self._made(phrase, name, plural=plural, sex=sex), certainty=certainty)
+
+    def _in_person(self, at: int, features: str) -> str | None:
+        """Return whose `ik` it is, the turn's speaker's or the writer's; `u` in a question is who is interviewed."""
+        if features == "1s":
+            return self._speaker(at) or WRITER
+        block = self.words[at].block
+        asked = 0 <= block < len(self.blocks) and self.blocks[block].kind == "question"
+        return self.people.topic if features == "2s" and asked else None
 
     def _is_relative(self, at: int) -> bool:
         """Tell whether `die` right behind a person begins a relative clause: `Bart Hoogland, die het zag,`."""

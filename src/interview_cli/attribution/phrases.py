@@ -59,6 +59,9 @@ def phrase_at(words: Sequence[Word], at: int, *, end: int, oblique: bool = False
     if at >= end:
         return None
     word = words[at]
+    if word.lower in ("een", "één", "iemand") and at + 2 < end and words[at + 1].lower == "van":
+        inner = phrase_at(words, at + 2, end=end, oblique=True)
+        return Phrase(at, inner.last, inner.head, "indefinite") if inner is not None else None
     if word.lower in SUBJECT_PRONOUNS or (oblique and word.lower in OBJECT_PRONOUNS):
         as_determiner = word.lower in DETERMINERS or word.lower in POSSESSIVES
         if not (as_determiner and _has_head(words, at + 1, end)):

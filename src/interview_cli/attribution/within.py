@@ -11,7 +11,7 @@ from interview_cli.lexicon.cues import OWN_WORDS, POSSESSIVES, RECEIVING, RELATI
 from interview_cli.model import Candidate, Cue, Span
 
 #: A relative clause opens among so many words before the quotation.
-_CLAUSE = 7
+_CLAUSE = 9
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ def cue_before(scene: Scene, setting: Setting) -> Candidate | None:
 
 def cue_around(scene: Scene, setting: Setting) -> Candidate | None:
     """`iets wat zij "…" noemt`: a subordinate clause has its subject before and its verb behind."""
-    words, left, right = scene.words, setting.left, setting.right
+    words, left, right = scene.words, sentence_left(scene, setting), setting.right
     if not left or not right:
         return None
     opened = [at for at in left[-_CLAUSE:] if words[at].lower in RELATIVES]
