@@ -35,6 +35,10 @@ _MARKS = OPENING | {","}
 #: A quoted title has at most this many words.
 _TITLE_WORDS = 9
 
+#: A full stop behind a word of four letters or more without another stop in it.
+_FULL_STOP = re.compile(r"(?<![\w.])[^\W\d_]{4,}\.(?:$|\s)")
+_ABBREVIATED = frozenset({"Corp.", "Univ.", "Prof.", "Mevr.", "Bros.", "Dept.", "Assn."})
+
 
 def inside_blocks(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Keep entities inside one block's text: no speaker labels, time stamps, bullet signs, no run over a line's end."""
@@ -77,6 +81,9 @@ def _trim_marks(string: str, found: Found) -> Found:
         start += 1
     while start < end and (string[end - 1] in _EDGE or string[start:end].endswith("''")):
         end -= 1
+    stop = _FULL_STOP.search(string[start:end])
+    if stop is not None and stop[0].strip() not in _ABBREVIATED:
+        end = start + stop.start() + len(stop[0].rstrip()) - 1  # TenneT. at the end of its sentence, which a tokenizer takes for an abbreviation
     if end - start > 1 and string[end - 1] in "'’" and string[end - 2] not in "sxzSXZ":
         end -= 1  # Philips' keeps its possessive
     if end - start > 1 and string[start] in "'’" and not string[start + 1 : start + 2].islower():
