@@ -83,7 +83,7 @@ def _trim_marks(string: str, found: Found) -> Found:
         end -= 1
     stop = _FULL_STOP.search(string[start:end])
     if stop is not None and stop[0].strip() not in _ABBREVIATED:
-        end = start + stop.start() + len(stop[0].rstrip()) - 1  # TenneT. at the end of its sentence, which a tokenizer takes for an abbreviation
+        end = start + stop.start() + len(stop[0].rstrip()) - 1  # TenneT., which a tokenizer takes for an abbreviation
     if end - start > 1 and string[end - 1] in "'’" and string[end - 2] not in "sxzSXZ":
         end -= 1  # Philips' keeps its possessive
     if end - start > 1 and string[start] in "'’" and not string[start + 1 : start + 2].islower():
