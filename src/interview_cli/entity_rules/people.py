@@ -16,6 +16,9 @@ _CONFUSED = frozenset({"ORG", "GPE", "LOC", "NORP", "PRODUCT", "FAC"})
 #: Infixes that are more often what they seem: Jan in Utrecht.
 _PREPOSITIONS = frozenset({"in", "op", "of", "uit", "voor", "over", "aan", "bij", "onder", "y"})
 
+#: A longer word with a full stop ends its sentence.
+_INITIALS = 4
+
 
 def after_titles(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Take a name behind a title (dr. Biharie, mevrouw Jansen) or, with a given name, a role noun for a person."""
@@ -130,11 +133,18 @@ def _longest_match(text: Text, at: int, forms: dict[str, int], longest: int) -> 
 
 
 def name_end(text: Text, at: int) -> int:
-    """Return where a name that starts at word `at` ends: capitals, with infixes and initials between them."""
+    """Return where a name that starts at word `at` ends: capitals, with infixes and initials between them.
+
+    A sentence may end in it, and behind a surname `van` says where somebody works: Karin Oosterveld van TenneT.
+    """
     words = text.words
     end = ahead = at + 1
     while ahead < len(words) and text.adjoins(ahead):
-        word = words[ahead]
+        word, before = words[ahead], words[ahead - 1]
+        if before.text.endswith(".") and len(before.text) > _INITIALS:
+            break
+        if word.text == "van" and end - at > 1 and not (before.initial or is_given(before.text)):
+            break
         if word.capital and any(c.islower() for c in word.text):
             end = ahead = ahead + 1
         elif word.text.lower() in INFIXES and word.text not in _PREPOSITIONS:
