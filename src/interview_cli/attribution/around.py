@@ -260,7 +260,7 @@ def protagonist(scene: Scene, decided: Mapping[int, Candidate]) -> str | None:
         return scene.document.interviewee
     counts = Counter(candidate.speaker for candidate in decided.values() if candidate.speaker is not None)
     for name, times in counts.most_common(1):
-        if times >= _CUED and times >= _MOSTLY * counts.total():
+        if times >= _CUED and (times >= _MOSTLY * counts.total() or name == scene.discourse.people.topic):
             return name
     return None
 
@@ -269,6 +269,9 @@ def only_person(scene: Scene, setting: Setting) -> Candidate | None:
     """A fragment in a sentence about one person: `Hij regelt het liever "aan de koffietafel"`."""
     if setting.opens_sentence or setting.block.kind in DISPLAY:
         return None
+    said = cues.last_verb_cue(scene.words, sentence_left(scene, setting))
+    if said is not None and said.passive:
+        return None  # zo werd er gezegd
     found = events_in(scene, [*sentence_left(scene, setting), *setting.right])
     names = {event.name for event in found}
     subjects = [event for event in found if event.subject]

@@ -133,7 +133,7 @@ class _Builder:
             if self._is_apposition(phrase) or self._is_predicate(phrase):
                 self.roles.note(phrase.head, self.events[-1].name, owned=phrase.form == "possessive")
                 self.described = with_attachment(self.words, phrase, end=self._limit(at)).last
-                return phrase.last
+                return self.described
             event = self._event(phrase)
         if event is None:
             return at + 1
@@ -142,9 +142,12 @@ class _Builder:
         return max(event.last, at + 1)
 
     def _is_label(self, at: int) -> bool:
-        """Tell whether a word is part of a turn's label or time stamp, which are no text."""
+        """Tell whether a word is part of a byline, or of a turn's label or time stamp, which are no text."""
         word = self.words[at]
-        return word.block >= 0 and word.start < self.blocks[word.block].span.start
+        if word.block < 0:
+            return False
+        block = self.blocks[word.block]
+        return block.kind == "byline" or word.start < block.span.start
 
     def _is_apposition(self, phrase: Phrase) -> bool:
         """Tell whether a phrase says who the person right before it is: `Kwame, een promovendus uit Accra,`."""
@@ -330,7 +333,7 @@ class _Builder:
         name = self.roles.find(phrase.first, noun, owned=phrase.form == "possessive")
         if name is not None or phrase.form == "possessive":
             return name
-        return self._nameless(noun)
+        return self._nameless(noun) if phrase.last == phrase.head + 1 else None
 
     def _nameless(self, noun: str) -> str | None:
         """Return who `de technicus` is after `een technicus`, and `de man` after anybody who may be a man."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_cli.lexicon.cues import NAMING_WORDS, WORK_NOUNS
+from interview_cli.lexicon.cues import CALLED, NAMING_WORDS, WORK_NOUNS
 from interview_cli.lexicon.verbs import reporting_verbs
 
 if TYPE_CHECKING:
@@ -16,36 +16,45 @@ if TYPE_CHECKING:
 
 #: Words in an expression, at the most.
 _FEW = 3
+#: Words in a name, at the most.
+_NAME = 8
 _FINAL = (".", "?", "!", "…", "...")
 
 
-def is_naming(text: str, words: Sequence[Word], setting: Setting) -> bool:
-    """Tell whether the sentence says that the quotation is a name, a title or an expression."""
-    left, right = setting.left, setting.right
-    near = [words[at].lower for at in left[-2:]]
-    if any(
-        word in NAMING_WORDS or (word.endswith(("woorden", "termen")) and word != "antwoorden" and "eigen" not in near)
-        for word in near
-    ):
+def is_naming(words: Sequence[Word], setting: Setting) -> bool:
+    """Tell whether the sentence says that the quotation is a name or an expression."""
+    before = [words[at].lower for at in setting.left[-4:]]
+    clause = [words[at].lower for at in (*setting.left[-8:], *setting.right[:4])]
+    if "eigen" not in before and any(map(_names, before[-2:])):
         return True
-    if is_title_case(words, setting):
-        return True
-    clause = [words[at].lower for at in (*left[-8:], *right[:4])]
-    if (
-        any(word in ("heet", "heette", "heten", "heetten", "getiteld") for word in clause)
-        and length(words, setting) <= 8
-    ):
-        return True
-    if "zichzelf" in clause and any(word.startswith("noem") for word in clause):
-        return True
+    called = not CALLED.isdisjoint(clause) and length(words, setting) <= _NAME
+    himself = "zichzelf" in clause and any(word.startswith("noem") for word in clause)
+    return called or himself or is_title_case(words, setting)
+
+
+def _names(word: str) -> bool:
+    """Tell whether a word right before it says that a quotation is a name: zogenaamd, het woord, in andere termen."""
+    return word in NAMING_WORDS or (word.endswith(("woorden", "termen")) and word != "antwoorden")
+
+
+def is_work(text: str, words: Sequence[Word], setting: Setting) -> bool:
+    """Tell whether the quotation is a work's title: `het boek "Poot geven"`, `"Rood en verder", het boek dat …`."""
     inner = setting.quotation.span.of(text)
-    capital = inner[:1].isupper() and not inner.rstrip().endswith(_FINAL)
-    return bool(capital and near and (near[-1] in WORK_NOUNS or (near[-1] in ("van", ",") and near[0] in WORK_NOUNS)))
+    if not inner[:1].isupper() or inner.rstrip().endswith(_FINAL):
+        return False
+    near = [words[at].lower for at in setting.left[-2:]]
+    if near and (near[-1] in WORK_NOUNS or (near[-1] in ("van", ",") and near[0] in WORK_NOUNS)):
+        return True
+    behind = [words[at].lower for at in setting.right[:3]]
+    return len(behind) == 3 and behind[0] == "," and behind[1] in ("het", "de", "een") and behind[2] in WORK_NOUNS
 
 
 def is_title_case(words: Sequence[Word], setting: Setting) -> bool:
     """Tell whether two or more words all have capitals, as in a title: "Max Havelaar" (not in a Title Case heading)."""
-    content = [word for word in words[setting.first : setting.last] if word.text[:1].isalpha()]
+    inside = words[setting.first : setting.last]
+    content = [word for word in inside if word.text[:1].isalpha()]
+    if any(word.ends_sentence for word in inside):
+        return False  # "Met Zieuwent?"
     return len(content) > 1 and all(word.capital for word in content) and setting.block.kind not in ("heading", "title")
 
 
@@ -96,7 +105,7 @@ def kind_of(
     if earlier_kind == "direct" and method == "interrupted":
         return "direct"
     beside = method in ("cue_after", "verb_after", "dash_name", "cue_inside", "heard", "passive")
-    if is_naming(text, words, setting) and not beside:
+    if is_work(text, words, setting) or (is_naming(words, setting) and not beside):
         return "term"
     if is_attributive(words, setting) or is_glued(text, words, setting):
         return "term"

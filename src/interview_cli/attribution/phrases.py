@@ -29,7 +29,7 @@ _INFIXES = frozenset({"van", "de", "der", "den", "het", "'t", "ten", "ter", "te"
 #: Words that no name consists of, whatever a tagger takes them for at the start of a sentence.
 _NO_NAMES = POSSESSIVES | SUBJECT_PRONOUNS.keys() | OBJECT_PRONOUNS.keys() | DETERMINERS - _INFIXES
 #: Prepositions that may belong to a person's description: een woordvoerder van de RDW, de man met de hoed.
-_ATTACHED = frozenset({"van", "bij", "uit", "met", "in", "op"})
+_ATTACHED = frozenset({"van", "bij", "uit", "met"})
 #: The one that belongs to a definite person's: de directeur van de school, not: zijn moeder in Almere.
 _OF = frozenset({"van"})
 

@@ -164,11 +164,15 @@ def subject_of(scene: Scene, verb: int, clause: Sequence[int]) -> Phrase | None:
         phrase = phrase_at(words, opened[-1] + 1, end=verb + 1)
         if phrase is not None and scene.discourse.at(phrase.head) is not None:
             return phrase
+    if verb > 0 and words[verb - 1].text == ",":  # Haar auteur is, zegt ze, …
+        phrase = phrase_at(words, verb + 1, end=clause[-1] + 1)
+        if phrase is not None and scene.discourse.at(phrase.head) is not None:
+            return phrase
     parsed = cues.parsed_subject(words, verb, clause)
     behind = cues.subject_behind(words, verb, end=clause[-1] + 1)
     before = cues.subject_before(words, verb, clause)
     for phrase in (parsed, behind, before):
-        if phrase is not None and scene.discourse.at(phrase.head) is not None:
+        if phrase is not None and (scene.discourse.at(phrase.head) or can_speak(words[phrase.head])):
             return phrase
     named = [event for event in events_in(scene, [at for at in clause if at < verb]) if event.subject]
     if named:

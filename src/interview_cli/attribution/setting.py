@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from interview_cli.model import Block
     from interview_cli.quotes import Quotation
 
+#: So many characters before a quotation tell whether it opens its block.
+_LEAD = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -35,11 +38,12 @@ class Setting:
     right: tuple[int, ...]
     earlier: int
     later: int
+    lead: int = 0  # letters and digits of its block that stand before it
 
     @property
     def opens_block(self) -> bool:
         """Tell whether its block begins with it."""
-        return self.quotation.outer.start <= self.block.span.start
+        return self.lead == 0
 
     @property
     def opens_sentence(self) -> bool:
@@ -48,17 +52,22 @@ class Setting:
 
 
 def settings(
-    words: Sequence[Word], quotations: Sequence[Quotation], blocks: Sequence[Block], *, sentences: Sequence[int]
+    text: str,
+    words: Sequence[Word],
+    quotations: Sequence[Quotation],
+    blocks: Sequence[Block],
+    *,
+    sentences: Sequence[int],
 ) -> tuple[Setting, ...]:
     """Return the setting of each quotation, in order. `sentences` numbers the sentence of each word."""
     return tuple(
-        _setting(index, quotation, blocks[quotation.block], words, sentences)
+        _setting(text, index, quotation, blocks[quotation.block], words, sentences)
         for index, quotation in enumerate(quotations)
     )
 
 
 def _setting(
-    index: int, quotation: Quotation, block: Block, words: Sequence[Word], sentences: Sequence[int]
+    text: str, index: int, quotation: Quotation, block: Block, words: Sequence[Word], sentences: Sequence[int]
 ) -> Setting:
     first, last = index_at(words, quotation.outer.start), index_at(words, quotation.outer.end)
     low, high = first, last
@@ -70,7 +79,9 @@ def _setting(
     right, later = _narration(words, range(last, high))
     if earlier < 0 and not any(words[at].text[:1].isalpha() for at in left):
         left = ()  # a section number, a dash: nobody's words
-    return Setting(index, quotation, block, first, last, low, high, left[::-1], right, earlier, later)
+    before = text[block.span.start : min(quotation.outer.start, block.span.start + _LEAD)]
+    lead = sum(map(str.isalnum, before))
+    return Setting(index, quotation, block, first, last, low, high, left[::-1], right, earlier, later, lead)
 
 
 def _narration(words: Sequence[Word], way: range) -> tuple[tuple[int, ...], int]:

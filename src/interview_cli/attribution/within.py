@@ -96,7 +96,8 @@ def heard_before(scene: Scene, setting: Setting) -> Candidate | None:
     for at in left:
         if words[at].lower in ("van", "bij"):
             phrase = phrase_at(words, at + 1, end=left[-1] + 1, oblique=True)
-            return candidate_of(scene, "heard", phrase, cue, 0.88, anybody=True)
+            if (answer := candidate_of(scene, "heard", phrase, cue, 0.88)) is not None:
+                return answer
     return Candidate("heard", None, None, cue, 0.7)
 
 

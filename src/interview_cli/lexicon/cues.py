@@ -53,6 +53,9 @@ NAMING_WORDS = frozenset(
     }
 )  # fmt: skip
 
+#: In its clause these say that a quotation is what something is called.
+CALLED = frozenset({"heet", "heette", "heten", "heetten", "getiteld"})
+
 #: Nouns of works: a capitalised quotation right behind one is a title.
 WORK_NOUNS = frozenset(
     {

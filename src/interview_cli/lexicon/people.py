@@ -75,7 +75,7 @@ _NEUTRAL = frozenset(
         "bode", "boekhandelaar", "boekhouder", "boer", "boswachter", "bouwer", "bouwvakker", "brouwer",
         "burgemeester", "burger", "buur", "cabaretier", "ceo", "cfo", "chauffeur", "chef", "chemicus", "chirurg",
         "choreograaf", "cliënt", "coach", "coassistent", "collega", "commandant", "commissaris", "compagnon",
-        "componist", "conciërge", "conducteur", "conservator", "consul", "consultant", "controller", "correspondent",
+        "componist", "conciërge", "conducteur", "conservator", "consul", "consulent", "consultant", "controller", "correspondent",
         "coupeur", "coureur", "criticus", "cto", "curator", "cursist", "danser", "dealer", "decaan", "deelnemer",
         "deken", "dertiger", "deskundige", "detective", "deurwaarder", "dichter", "dief", "dierenarts", "dijkgraaf",
         "diplomaat", "directeur", "dirigent", "docent", "dokter", "dominee", "dorpeling", "drummer", "duiker",
