@@ -1,11 +1,12 @@
 """Label Dutch sentences with the help of Frog and a large parser, for the small pipeline to learn from.
 
-    apt-get install frog && pip install torch
+    apt-get install frog wdutch && pip install torch
     python training/teach.py prepare ../shared/data records.json
     python training/teach.py train records.json teacher-0.pt --seed 0      (and so on for other seeds)
     python training/teach.py label records.json training/data teacher-0.pt teacher-1.pt
+    python training/teach.py lexicon records.json /usr/share/dict/dutch training/data/lexicon.tsv.gz
 
-What comes out, `data/silver-*.conllu.gz`, is kept in the repository: `build.py` needs none of this.
+What comes out, `data/silver-*.conllu.gz` and the lexicon, is kept in the repository: `build.py` needs none of this.
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ def main(argv: list[str] | None = None) -> int:
     label.add_argument("records", type=Path)
     label.add_argument("out", type=Path)
     label.add_argument("teachers", type=Path, nargs="+")
+    lexicon = steps.add_parser("lexicon", help="tag a word list, ask Frog")
+    lexicon.add_argument("records", type=Path)
+    lexicon.add_argument("words", type=Path)
+    lexicon.add_argument("out", type=Path)
     args = parser.parse_args(argv)
     # Each step has needs of its own: the first Frog, the others torch.
     if args.step == "prepare":
@@ -40,6 +45,10 @@ def main(argv: list[str] | None = None) -> int:
         from teacher.train import train_to
 
         train_to(args.records, args.out, steps=args.steps, seed=args.seed)
+    elif args.step == "lexicon":
+        from teacher.lexicon import make_lexicon
+
+        make_lexicon(args.records, args.words, args.out)
     else:
         from teacher.label import label as run_label
 

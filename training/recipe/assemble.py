@@ -1,4 +1,4 @@
-"""The trained pipeline as it is shipped, without what was only needed for training."""
+"""The two trained halves as they are shipped: together, without what was only needed for training."""
 
 from __future__ import annotations
 
@@ -42,12 +42,13 @@ SOURCES = [
 ]
 
 
-def assemble(trained: Path, out: Path) -> None:
-    """Write the pipeline to `out`; a model card and a licence that lie there stay."""
-    nlp = spacy.load(trained)
-    ruler = nlp.add_pipe("attribute_ruler", before="ner")
+def assemble(syntax: Path, entities: Path, out: Path) -> None:
+    """Write the whole pipeline to `out`; a model card and a licence that lie there stay."""
+    nlp = spacy.load(syntax)
+    ruler = nlp.add_pipe("attribute_ruler")
     # White space is a token in spaCy; its tag needs no guessing.
     ruler.add([[{"IS_SPACE": True}]], {"TAG": "_SP", "POS": "SPACE"})  # type: ignore[attr-defined]
+    nlp.add_pipe("ner", source=spacy.load(entities))
     for _, pipe in nlp.pipeline:
         if isinstance(pipe, TrainablePipe):
             round_weights(pipe.model)

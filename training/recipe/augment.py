@@ -24,8 +24,6 @@ QUOTES = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("„", "”")
 _ARTICLES = ("de", "het", "een", "'t")
 #: How often a mention of each label gets another name. Places and works are more often bound to their sentence.
 SHARES = {"PERSON": 0.7, "ORG": 0.6, "GPE": 0.5, "PRODUCT": 0.6, "LOC": 0.3, "FAC": 0.3, "WORK_OF_ART": 0.3}
-#: How often a noun or adjective gives way to another of its kind, in sentences where that happens at all.
-OTHER_WORD = 0.12
 
 
 def copy(sentence: Sentence) -> Sentence:
@@ -36,24 +34,31 @@ def copy(sentence: Sentence) -> Sentence:
 class Words:
     """Words by kind: those that can stand for each other are alike in part of speech, tag and features."""
 
-    KINDS = ("N|soort", "ADJ|prenom", "ADJ|vrij")
+    KINDS = ("N|soort", "ADJ|prenom", "ADJ|vrij", "WW|pv", "WW|inf", "WW|vd")
 
-    def __init__(self, sentences: Iterable[Sentence]) -> None:
+    def __init__(self, sentences: Iterable[Sentence], lexicon: Iterable[tuple[str, str, str]]) -> None:
         kinds: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
         for sentence in sentences:
             for token in sentence.tokens:
                 if self._fits(token):
-                    kinds[token.xpos, token.feats].add((token.form, token.lemma))
-        self._kinds = {kind: tuple(sorted(words)) for kind, words in kinds.items()}
+                    kinds[token.upos, token.xpos].add((token.form, token.lemma))
+        self._known = {kind: tuple(sorted(words)) for kind, words in kinds.items()}
+        #: Words of the lexicon by tag; they are more, so that each choice is first between the two.
+        self._rare: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for form, lemma, xpos in lexicon:
+            self._rare[xpos].append((form, lemma))
 
     def _fits(self, token: Token) -> bool:
-        return token.xpos.startswith(self.KINDS) and token.form.islower() and token.form.isalpha()
+        open_class = token.upos in ("NOUN", "ADJ", "VERB") and token.xpos.startswith(self.KINDS)
+        return open_class and token.form.islower() and token.form.isalpha()
 
-    def swap(self, tokens: list[Token], random: Random) -> None:
+    def swap(self, tokens: list[Token], share: float, random: Random) -> None:
         """Change a share of the words in place."""
-        for token in tokens:
-            if self._fits(token) and random.random() < OTHER_WORD:
-                words = self._kinds.get((token.xpos, token.feats))
+        with_particle = {token.head for token in tokens if token.deprel == "compound:prt"}
+        for i, token in enumerate(tokens):
+            if random.random() < share and self._fits(token) and i not in with_particle:
+                rare = self._rare.get(token.xpos)
+                words = rare if rare and random.random() < 0.5 else self._known.get((token.upos, token.xpos))
                 if words:
                     token.form, token.lemma = random.choice(words)
 
@@ -192,6 +197,17 @@ def _wrap(sentence: Sentence, random: Random) -> None:
     sentence.tokens = [first, *tokens, last]
     if sentence.entities is not None:
         sentence.entities = tuple((start + 1, end + 1, label) for start, end, label in sentence.entities)
+
+
+def leave_particles(tokens: list[Token]) -> None:
+    """Give a divided verb the lemma of what stands there, in place: `gaf … toe` has geven, not toe_geven.
+
+    The lemmatizer sees a few words around and mostly guesses a wrong particle; who wants it finds it by compound:prt.
+    """
+    for token in tokens:
+        verb = tokens[token.head]
+        if token.deprel == "compound:prt" and verb.lemma.startswith(f"{token.form.lower()}_"):
+            verb.lemma = verb.lemma.partition("_")[2]
 
 
 def mentions(tokens: Sequence[Token], text: str, entities: Iterable[tuple[int, int, str]]) -> tuple[Mention, ...]:

@@ -163,6 +163,8 @@ class Material:
     words: Words
     names: Names
     scheme: Scheme
+    #: Share of words that change in a run of sentences that gets other words.
+    other_words: float
 
     def epoch(self, nlp: Language, random: Random) -> list[Example]:
         """All sentences once, in runs, with other looks than the last time, shuffled."""
@@ -174,10 +176,10 @@ class Material:
         run = [copy(sentence) for sentence in run]
         if random.random() < RENAMED:
             rename(run, self.names, lambda name: [(t.text, bool(t.whitespace_)) for t in nlp.make_doc(name)], random)
-        reworded = random.random() < REWORDED
+        reworded = self.other_words and random.random() < REWORDED
         for sentence in run:
             if reworded:
-                self.words.swap(sentence.tokens, random)
+                self.words.swap(sentence.tokens, self.other_words, random)
             vary(sentence, random)
         breaks = [random.choice(("\n", "\n\n")) if random.random() < 0.15 else "" for _ in run[:-1]]
         reference = to_doc(nlp, run, self.scheme, breaks)

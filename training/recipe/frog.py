@@ -25,15 +25,27 @@ class Hint:
     deprel: str
 
 
-def frog(sentences: Sequence[Sequence[str]]) -> list[list[Hint]]:
-    """Annotate tokenised sentences. A multiword unit is divided again: its later words hang on its first."""
+def frog(sentences: Sequence[Sequence[str]], *, parse: bool = True) -> list[list[Hint]]:
+    """Annotate tokenised sentences. A multiword unit is divided again: its later words hang on its first.
+
+    Without `parse` heads mean nothing.
+    """
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "in.txt", Path(folder) / "out.tsv"
         # A blank would divide a token, and Frog reads a long run of signs as structure.
         lines = (" ".join(form.replace(" ", "_") for form in forms) for forms in sentences)
         source.write_text("\n".join(lines) + "\n", encoding="utf-8")
         subprocess.run(
-            ["frog", "--threads=1", "-n", "--skip=tnac", "-t", str(source), "-o", str(target)],
+            [
+                "frog",
+                "--threads=1",
+                "-n",
+                "--skip=tnac" if parse else "--skip=tnacmp",
+                "-t",
+                str(source),
+                "-o",
+                str(target),
+            ],
             check=True,
             capture_output=True,
         )
@@ -74,7 +86,7 @@ def _divide(units: list[list[str]], forms: Sequence[str]) -> list[Hint]:
             lemmas = list(forms[start : start + size])
         for i, tag in enumerate(_tags(unit[4])):
             own = starts[head] if 0 <= head < len(starts) else start
-            label = unit[10] if len(unit) > 10 else "ROOT"
+            label = unit[10] if len(unit) > 10 and unit[10] else "ROOT"
             hints.append(Hint(lemmas[i], tag, start if i else own, "mwp" if i else label))
     return hints
 

@@ -59,21 +59,21 @@ class Lemmas:
         for i, token in enumerate(tokens):
             old = record["tokens"][i]
             known = old["lemma"] if old["upos"] == token.upos else ""
-            token.lemma = known or self._lemma(token, old["frog"]["lemma"], first=i == 0)
+            token.lemma = known or self.lemma(token.form, token.upos, old["frog"]["lemma"], first=i == 0)
             if i in particles and token.upos == "VERB" and token.lemma and "_" not in token.lemma:
                 token.lemma = f"{particles[i]}_{token.lemma}"
 
-    def _lemma(self, token: Token, hint: str, *, first: bool) -> str:
-        form = token.form
-        if (form.lower(), token.upos) in self._seen:
-            return self._seen[form.lower(), token.upos]
-        if token.upos == "PROPN":
+    def lemma(self, form: str, upos: str, hint: str, *, first: bool) -> str:
+        """The lemma of one word, given what Frog says; `first`: it stands where any word has a capital."""
+        if (form.lower(), upos) in self._seen:
+            return self._seen[form.lower(), upos]
+        if upos == "PROPN":
             return form[:-2] if form.endswith(("'s", "’s")) and len(form) > 3 else form
-        if token.upos == "VERB":
+        if upos == "VERB":
             return self._verb(hint)
-        if token.upos in ("NOUN", "ADJ") and self._is_compound(hint):
+        if upos in ("NOUN", "ADJ") and self._is_compound(hint):
             return ""
-        if token.upos == "ADJ" and form[0].isupper() and not first:
+        if upos == "ADJ" and form[0].isupper() and not first:
             return hint[0].upper() + hint[1:]
         return hint
 
