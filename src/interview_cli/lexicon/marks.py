@@ -44,4 +44,4 @@ SINGLE = frozenset({"'", "’", "‘", "‛", "‚", "‹", "›"})
 APOSTROPHE_WORDS = ("s", "t", "n", "m", "k", "r", "ns", "em", "ie", "et", "ne", "nen")
 
 #: Characters before an opening mark beside white space and the start of the text.
-BEFORE_OPENING = frozenset("([{<-–—‐‑/:;=*_>|…")
+BEFORE_OPENING = frozenset("([{)]}<-–—‐‑/:;=*_>|…")
