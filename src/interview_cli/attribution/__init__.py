@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from interview_cli.attribution import discourse, kinds, sentences, words
+from interview_cli.attribution import kinds, mentions, sentences, words
 from interview_cli.attribution.around import alternates, echoes, protagonist
 from interview_cli.attribution.indirect import find as find_indirect
 from interview_cli.attribution.scene import Scene
@@ -55,7 +55,7 @@ def _scene(document: Document, doc: Doc, quotations: Sequence[Quotation], entiti
     return Scene(
         document=document,
         words=read,
-        discourse=discourse.build(document, read, entities, sentences=numbers),
+        discourse=mentions.build(document, read, entities, sentences=numbers),
         settings=settings(document.text, read, quotations, document.blocks, sentences=numbers),
         names={m.span.start: each.name for each in entities if each.label in words.SPEAKING for m in each.mentions},
         speech={number: block.speaker for number, block in enumerate(document.blocks) if block.speaker},
