@@ -81,7 +81,7 @@ _NEUTRAL = frozenset(
         "diplomaat", "directeur", "dirigent", "docent", "dokter", "dominee", "dorpeling", "drummer", "duiker",
         "econoom", "eerstejaars", "eigenaar", "entrepreneur", "expert", "fabrikant", "filosoof", "fotograaf",
         "fruitteler", "gamer", "garagist", "gast", "gedeputeerde", "geestelijke", "generaal", "genoot", "getuige",
-        "gids", "gitarist", "gouverneur", "griffier", "handelaar", "held", "helper", "herder", "historicus", "hoofd",
+        "gids", "gitarist", "gouverneur", "griffier", "handelaar", "held", "helper", "herder", "historicus",
         "hoogbejaarde", "hoogleraar", "houder", "hovenier", "hulpverlener", "illustrator", "imam", "imker",
         "ingenieur", "initiatiefnemer", "inspecteur", "instructeur", "interviewer", "investeerder", "jager",
         "journalist", "jurist", "juwelier", "kamerlid", "kandidaat", "kapitein", "kapper", "kastelein", "keeper",
