@@ -25,6 +25,9 @@ _ARTICLES = ("de", "het", "een", "'t")
 #: How often a mention of each label gets another name. Places and works are more often bound to their sentence.
 SHARES = {"PERSON": 0.7, "ORG": 0.6, "GPE": 0.5, "PRODUCT": 0.6, "LOC": 0.3, "FAC": 0.3, "WORK_OF_ART": 0.3}
 
+#: Most words of a heading.
+HEADING = 8
+
 
 def copy(sentence: Sentence) -> Sentence:
     """A sentence whose tokens can be changed."""
@@ -34,7 +37,7 @@ def copy(sentence: Sentence) -> Sentence:
 class Words:
     """Words by kind: those that can stand for each other are alike in part of speech, tag and features."""
 
-    KINDS = ("N|soort", "ADJ|prenom", "ADJ|vrij", "WW|pv", "WW|inf", "WW|vd")
+    KINDS = ("N|soort", "ADJ|prenom", "ADJ|vrij", "WW|vd")
 
     def __init__(self, sentences: Iterable[Sentence], lexicon: Iterable[tuple[str, str, str]]) -> None:
         kinds: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
@@ -57,10 +60,22 @@ class Words:
         with_particle = {token.head for token in tokens if token.deprel == "compound:prt"}
         for i, token in enumerate(tokens):
             if random.random() < share and self._fits(token) and i not in with_particle:
-                rare = self._rare.get(token.xpos)
-                words = rare if rare and random.random() < 0.5 else self._known.get((token.upos, token.xpos))
-                if words:
-                    token.form, token.lemma = random.choice(words)
+                self._put(token, random)
+
+    def swap_first(self, sentence: Sentence, random: Random) -> None:
+        """Change the first word, if it is no name: a capital is no sign of one there."""
+        token = sentence.tokens[0]
+        if any(start == 0 for start, _, _ in sentence.entities or ()) or not token.form.istitle():
+            return
+        if token.upos in ("NOUN", "ADJ", "VERB") and token.xpos.startswith(self.KINDS):
+            self._put(token, random)
+            token.form = token.form[0].upper() + token.form[1:]
+
+    def _put(self, token: Token, random: Random) -> None:
+        rare = self._rare.get(token.xpos)
+        words = rare if rare and random.random() < 0.5 else self._known.get((token.upos, token.xpos))
+        if words:
+            token.form, token.lemma = random.choice(words)
 
 
 def rename(
@@ -87,6 +102,45 @@ def rename(
             name = chosen[mention, label]
             if name != mention:
                 _put(sentence, number, tokenize(name), label)
+
+
+def introduce(sentence: Sentence, roles: Sequence[str], random: Random) -> None:
+    """Put a role before the sentence's first person, in place: `Wethouder Van Dam`, where only the name is an entity.
+
+    For entities only: the role hangs on the name, which is not how a treebank would have it.
+    """
+    people = [number for number, (_, _, label) in enumerate(sentence.entities or ()) if label == "PERSON"]
+    if not people:
+        return
+    entities = list(sentence.entities or ())
+    at = entities[people[0]][0]
+    role = random.choice(roles)
+    if at and sentence.tokens[at - 1].form[:1].isalpha():
+        return
+    insert(sentence, at, role if at else role[0].upper() + role[1:])
+
+
+def insert(sentence: Sentence, at: int, form: str) -> None:
+    """Put a word that is no entity before token `at`, in place. It hangs on that token."""
+    tokens = sentence.tokens
+    for token in tokens:
+        token.head += token.head >= at
+    tokens.insert(at, Token(form, "", "", "", "", at + 1, "dep", True))
+    sentence.entities = tuple(
+        (start + (start >= at), end + (end > at), label) for start, end, label in sentence.entities or ()
+    )
+
+
+def as_heading(sentence: Sentence, random: Random) -> None:
+    """Make a short sentence look like a heading, in place: a number before it, or Every Word With A Capital."""
+    if len(sentence.tokens) > HEADING:
+        return
+    if random.random() < 0.5:
+        number = str(random.randint(1, 9))
+        insert(sentence, 0, random.choice((number, f"{number}.", f"{number}.{random.randint(1, 9)}")))
+    else:
+        for token in sentence.tokens:
+            token.form = token.form[0].upper() + token.form[1:]
 
 
 def text_of(tokens: Sequence[Token]) -> str:

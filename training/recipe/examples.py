@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import filter_spans
 
-from recipe.augment import Words, copy, rename, vary
+from recipe.augment import Words, as_heading, copy, introduce, rename, vary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +28,8 @@ SPACE_TAG = "_SP"
 MOST = 5
 #: The shares of runs of sentences that get other names and other words, and that are tokenised anew.
 RENAMED, REWORDED, RETOKENISED = 0.5, 0.4, 0.3
+#: The shares of sentences that get another first word, a role before a person, the look of a heading.
+FIRST, ROLE, HEADED = 0.3, 0.06, 0.05
 T = TypeVar("T")
 
 
@@ -165,6 +167,8 @@ class Material:
     scheme: Scheme
     #: Share of words that change in a run of sentences that gets other words.
     other_words: float
+    #: Whether entities are what is learned: then trees need not be right, and headings and roles are made up.
+    entities: bool
 
     def epoch(self, nlp: Language, random: Random) -> list[Example]:
         """All sentences once, in runs, with other looks than the last time, shuffled."""
@@ -180,9 +184,20 @@ class Material:
         for sentence in run:
             if reworded:
                 self.words.swap(sentence.tokens, self.other_words, random)
+            if self.entities:
+                self._dress(sentence, random)
             vary(sentence, random)
         breaks = [random.choice(("\n", "\n\n")) if random.random() < 0.15 else "" for _ in run[:-1]]
         reference = to_doc(nlp, run, self.scheme, breaks)
         if random.random() < RETOKENISED:
             return Example(nlp.make_doc(reference.text), reference)
         return parsed(nlp, reference)
+
+    def _dress(self, sentence: Sentence, random: Random) -> None:
+        luck = random.random()
+        if luck < FIRST:
+            self.words.swap_first(sentence, random)
+        elif luck < FIRST + ROLE:
+            introduce(sentence, self.names.roles, random)
+        elif luck < FIRST + ROLE + HEADED and sentence.entities is not None:
+            as_heading(sentence, random)

@@ -25,6 +25,7 @@ class Names:
     rare_surnames: tuple[str, ...]
     lists: dict[str, tuple[str, ...]]
     rare: dict[str, tuple[str, ...]]
+    roles: tuple[str, ...]
 
     @classmethod
     def load(cls, folder: Path) -> Names:
@@ -53,6 +54,7 @@ class Names:
                 "EVENT": lines("events"),
             },
             rare={"GPE": lines("gpe-more"), "FAC": lines("fac-more")},
+            roles=lines("roles"),
         )
 
     def given_name(self, random: Random) -> str:

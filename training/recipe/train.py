@@ -89,7 +89,7 @@ def train(data: Path, own: Path, out: Path, nlp: Language, settings: Settings) -
     corpus = Corpus.load(data, own)
     sentences = corpus.train(settings)
     words = Words(sentences, read_lexicon(own / "lexicon.tsv.gz"))
-    material = Material(sentences, words, Names.load(own / "names"), scheme, settings.other_words)
+    material = Material(sentences, words, Names.load(own / "names"), scheme, settings.other_words, nlp.has_pipe("ner"))
     print({k: len(getattr(corpus, k)) for k in ("gold", "older", "own", "test", "test_entities")}, flush=True)
 
     nlp.initialize(lambda: material.epoch(nlp, random.Random(settings.seed)))
@@ -133,7 +133,7 @@ def syntax_pipeline(settings: Settings) -> Language:
     nlp.add_pipe("morphologizer", config={"model": tagger, "label_smoothing": 0.05})
     nlp.add_pipe("tagger", config={"model": tagger, "label_smoothing": 0.05})
     nlp.add_pipe("parser", config={"model": _transitions("parser", settings.hidden, listener)})
-    nlp.add_pipe("trainable_lemmatizer", name="lemmatizer", config={"model": tagger, "min_tree_freq": 3})
+    nlp.add_pipe("trainable_lemmatizer", name="lemmatizer", config={"model": tagger, "min_tree_freq": 6})
     return nlp
 
 
