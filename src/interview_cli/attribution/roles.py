@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_cli.attribution.phrases import phrase_at
 from interview_cli.lexicon.cues import POSSESSIVES
-from interview_cli.lexicon.people import KIN, ROLE_SYNONYMS, noun_gender, person_noun
+from interview_cli.lexicon.people import KIN, ROLE_SYNONYMS, WIDER_ROLES, noun_gender, person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,12 +97,15 @@ class Roles:
         return f"{speaker}'s {noun}" if speaker or noun in KIN else noun
 
 
-def same_role(one: str, other: str) -> bool:
-    """Tell whether two role nouns may be the same person's: `trainer` and `voetbaltrainer`, `keeper` and `doelman`."""
-    short, long = sorted((one, other), key=len)
+def same_role(noun: str, role: str) -> bool:
+    """Tell whether a noun may name who has a role: `trainer` and `voetbaltrainer`, `keeper` and `doelman`.
+
+    Or whether it is a wider one: `de onderzoeker` for a hoogleraar.
+    """
+    short, long = sorted((noun, role), key=len)
     if long.endswith(short) and (len(short) > 3 or short == long):
         return True
-    return bool(_synonyms(one) & _synonyms(other))
+    return role.endswith(WIDER_ROLES.get(noun, ("\0",))) or bool(_synonyms(noun) & _synonyms(role))
 
 
 @lru_cache(maxsize=1 << 12)

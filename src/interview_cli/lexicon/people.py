@@ -7,7 +7,8 @@ nouns are general knowledge: open classes, so suffixes and compounds carry most 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Literal
 
 Gender = Literal["f", "m"]
@@ -75,7 +76,8 @@ _NEUTRAL = frozenset(
         "bode", "boekhandelaar", "boekhouder", "boer", "boswachter", "bouwer", "bouwvakker", "brouwer",
         "burgemeester", "burger", "buur", "cabaretier", "ceo", "cfo", "chauffeur", "chef", "chemicus", "chirurg",
         "choreograaf", "cliënt", "coach", "coassistent", "collega", "commandant", "commissaris", "compagnon",
-        "componist", "conciërge", "conducteur", "conservator", "consul", "consulent", "consultant", "controller", "correspondent",
+        "componist", "conciërge", "conducteur", "conservator", "consul", "consulent", "consultant", "controller",
+        "correspondent",
         "coupeur", "coureur", "criticus", "cto", "curator", "cursist", "danser", "dealer", "decaan", "deelnemer",
         "deken", "dertiger", "deskundige", "detective", "deurwaarder", "dichter", "dief", "dierenarts", "dijkgraaf",
         "diplomaat", "directeur", "dirigent", "docent", "dokter", "dominee", "dorpeling", "drummer", "duiker",
@@ -130,15 +132,42 @@ ROLE_SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("onderzoeker", "onderzoekster", "wetenschapper", "wetenschapster"),
     ("boer", "boerin", "veehouder", "landbouwer", "akkerbouwer"),
     ("advocaat", "advocate", "raadsman", "raadsvrouw"),
-    ("vakbondsman", "vakbondsvrouw", "vakbondsbestuurder", "bestuurder"),
-    ("presentator", "presentatrice", "host", "gastheer", "gastvrouw", "interviewer"),
+    ("presentator", "presentatrice", "host", "gastheer", "gastvrouw", "interviewer", "interviewster"),
     ("docent", "docente", "leraar", "lerares", "leerkracht", "onderwijzer"),
-    ("politicus", "politica", "kamerlid", "parlementariër"),
     ("agent", "agente", "politieman", "politievrouw"),
     ("schipper", "kapitein", "gezagvoerder"),
+    ("woordvoerder", "woordvoerster", "zegsman", "zegsvrouw", "voorlichter"),
+    ("bewoner", "bewoonster", "huurder"),
 )
 
+_SCIENTISTS = (
+    "hoogleraar", "kundige", "oloog", "ologe", "fysicus", "econoom", "historicus", "historica", "promovendus",
+    "promovenda", "deskundige", "lector",
+)  # fmt: skip
+_POLITICIANS = ("minister", "wethouder", "raadslid", "kamerlid", "burgemeester", "gedeputeerde", "staatssecretaris")
+_MUSICIANS = ("pianist", "gitarist", "violist", "cellist", "componist", "beiaardier", "drummer", "zanger", "zangeres")
+
+#: Wider roles, which a text uses for people introduced with a narrower one: hoogleraar X … zegt de onderzoeker.
+WIDER_ROLES: dict[str, tuple[str, ...]] = {
+    "onderzoeker": _SCIENTISTS, "onderzoekster": _SCIENTISTS, "wetenschapper": _SCIENTISTS,
+    "wetenschapster": _SCIENTISTS, "expert": _SCIENTISTS, "politicus": _POLITICIANS, "politica": _POLITICIANS,
+    "bestuurder": (*_POLITICIANS, "voorzitter", "directeur"), "bewindsman": ("minister", "staatssecretaris"),
+    "bewindsvrouw": ("minister", "staatssecretaris"), "vakbondsman": ("bestuurder",), "vakbondsvrouw": ("bestuurder",),
+    "muzikant": _MUSICIANS, "musicus": _MUSICIANS, "arts": ("chirurg", "neuroloog", "cardioloog", "psychiater"),
+    "speler": ("spits", "middenvelder", "verdediger", "aanvoerder", "voetballer", "keeper"),
+    "zakenman": ("directeur", "ondernemer", "eigenaar", "oprichter"), "kunstenaar": ("schilder", "beeldhouwer"),
+    "jurist": ("advocaat", "rechter"), "renner": ("wielrenner", "coureur"), "sporter": ("speler", "renner", "loper"),
+}  # fmt: skip
+
 _ROLES = _NEUTRAL | _MALE | _FEMALE
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Return all role nouns, those of the list in `person_nouns.txt` included."""
+    lines = (files("interview_cli.lexicon") / "person_nouns.txt").read_text("utf-8").splitlines()
+    return _ROLES | {line for line in lines if line and not line.startswith("#")}
+
 
 #: Endings of person nouns that hardly any other noun has, and what is no person all the same.
 _PERSON_ENDINGS = (
@@ -232,13 +261,13 @@ def _singulars(noun: str) -> tuple[str, ...]:
 
 
 def _is_person(noun: str) -> bool:
-    if noun in _ROLES:
+    if noun in _roles():
         return True
     if noun in _NOT_PEOPLE or len(noun) < 5:
         return False
     if noun.endswith("ist") and len(noun) > 6 and not noun.endswith(("kist", "mist", "twist", "gist")):
         return True
-    if noun.endswith(_DIMINUTIVES) and any(noun.removesuffix(end) in _ROLES for end in _DIMINUTIVES):
+    if noun.endswith(_DIMINUTIVES) and any(noun.removesuffix(end) in _roles() for end in _DIMINUTIVES):
         return True
     return noun.endswith(_PERSON_ENDINGS) or _compound(noun) or _feminine(noun)
 
@@ -246,7 +275,8 @@ def _is_person(noun: str) -> bool:
 def _compound(noun: str) -> bool:
     """Tell whether it ends with a known role, behind at least two letters or `ex-`, `oud-`."""
     heads = (noun[start:] for start in range(2, len(noun) - 2))
-    return any(head in _ROLES and (len(head) >= _COMPOUND or head in _SHORT_HEADS) for head in heads)
+    roles = _roles()
+    return any(head in roles and (len(head) >= _COMPOUND or head in _SHORT_HEADS) for head in heads)
 
 
 def _feminine(noun: str) -> bool:
@@ -266,4 +296,4 @@ def _feminine(noun: str) -> bool:
 
 
 def _is_role(noun: str) -> bool:
-    return noun in _ROLES or _compound(noun)
+    return noun in _roles() or _compound(noun)
