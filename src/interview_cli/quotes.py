@@ -148,7 +148,8 @@ def _unclosed(
     opener, inside = stack[0]
     rest = [quotation for _, quotations in stack[1:] for quotation in quotations]
     closed = sorted([*inside, *rest], key=lambda quotation: quotation.outer)
-    if opener.kind in SINGLE and not _opens_utterance(text, block, opener, follower):
+    interrupted = opener.kind == "‘" and _interruption(text, opener, block.span.end) is not None
+    if opener.kind in SINGLE and not interrupted and not _opens_utterance(text, block, opener, follower):
         yield from closed
         return
     end = _interruption(text, opener, closed[0].outer.start if closed else block.span.end)

@@ -282,7 +282,7 @@ def only_person(scene: Scene, setting: Setting) -> Candidate | None:
 
 def interviewee(scene: Scene, setting: Setting) -> Candidate | None:
     """The person interviewed, where nobody else is in play."""
-    name = scene.protagonist
+    name = scene.protagonist or (scene.discourse.interviewee if is_display(scene, setting) else None)
     if name is None or scene.speech.get(setting.quotation.block) or setting.block.kind == "question":
         return None
     return Candidate("interviewee", name, None, None, 0.6)

@@ -18,7 +18,7 @@ from interview_cli.attribution.scene import (
     subject_of,
     without_leading,
 )
-from interview_cli.lexicon.cues import COPULAS, GENERIC, RECEIVING, SPEECH_NOUNS, STANDING
+from interview_cli.lexicon.cues import COPULAS, GENERIC, RECEIVING, SOUNDING, SPEECH_NOUNS, STANDING
 from interview_cli.model import Candidate, Cue, Span
 
 if TYPE_CHECKING:
@@ -105,13 +105,24 @@ def noun_after(scene: Scene, setting: Setting) -> Candidate | None:
         if words[at].pos != "NOUN":
             continue
         cue = Cue(words[at].span, words[at].lemma)
-        owner = _owner(scene, at, right)
+        owner = _last_owner(scene, setting, at) or _owner(scene, at, right)
         if owner is not None:
             return Candidate("noun_after", owner, None, cue, 0.85)
         if words[at].lower in SPEECH_NOUNS and at + 1 in right and words[at + 1].lower == "van":
             phrase = phrase_at(words, at + 2, end=right[-1] + 1, oblique=True)
             return candidate_of(scene, "noun_after", phrase, cue, 0.9)
         break
+    return None
+
+
+def _last_owner(scene: Scene, setting: Setting, noun: int) -> str | None:
+    """Return whose noun it is behind a quotation: the last one of that gender in the sentence before."""
+    possessive = next((word.lower for word in scene.words[noun - 2 : noun] if word.lower in ("zijn", "haar")), None)
+    if possessive is None:
+        return None
+    for event in reversed(events_in(scene, sentence_before_of(scene, setting))):
+        if event.gender == ("f" if possessive == "haar" else "m") and not event.plural:
+            return event.name
     return None
 
 
@@ -129,6 +140,16 @@ def cue_inside(scene: Scene, setting: Setting) -> Candidate | None:
     )
 
 
+def _stands_there(scene: Scene, right: Sequence[int]) -> Candidate | None:
+    """`"…", stond erop`, `"…" staat er op het bord`: the words stand somewhere, nobody says them."""
+    words = scene.words
+    if words[right[0]].lower not in STANDING or not any(
+        words[at].lower.startswith(("er", "op", "in")) for at in right[1:3]
+    ):
+        return None
+    return Candidate("written", None, None, Cue(words[right[0]].span, words[right[0]].lemma), 0.75)
+
+
 def cue_after(scene: Scene, setting: Setting) -> Candidate | None:
     """`"…", zegt X`, `"…", aldus X`, `"…", zo vat X samen`: a cue right behind the quotation, in inverted order."""
     words = scene.words
@@ -142,6 +163,8 @@ def cue_after(scene: Scene, setting: Setting) -> Candidate | None:
     source = cues.source_phrase(words, right[0], end=end)
     if source is not None:
         return candidate_of(scene, "cue_after", source[1], source[0], 0.97, anybody=True)
+    if (written := _stands_there(scene, right)) is not None:
+        return written
     found = cues.verb_cue(words, right[0], right, beside=True)
     if found is None:
         return _any_verb_after(scene, setting, right, end)
@@ -183,8 +206,8 @@ def heard(scene: Scene, setting: Setting) -> Candidate | None:
         if words[at].lower in ("van", "bij"):  # krijgen ze van de bank te horen
             phrase = phrase_at(words, at + 1, end=right[-1] + 1, oblique=True)
             return candidate_of(scene, "heard", phrase, found.cue(words), 0.85, anybody=True)
-    if len(right) > 2 and words[right[2]].lower in ("op", "in", "vanuit", "uit", "achter", "rond"):
-        return Candidate("heard", None, None, found.cue(words), 0.7)  # klonk het op de tribune
+    if words[right[0]].lower in SOUNDING and not any(words[at].pos == "NOUN" for at in right[1:3]):
+        return Candidate("heard", None, None, found.cue(words), 0.7)  # klinkt het: who says it isn't said
     hearer = cues.subject_behind(words, right[0], end=right[-1] + 1)
     event = scene.discourse.at(hearer.head) if hearer is not None else None
     hearers = {event.name if event else scene.discourse.interviewee}

@@ -102,7 +102,7 @@ def kind_of(
     `earlier_kind` is the kind of the quotation before it in the same sentence.
     """
     method = candidate.method if candidate else ""
-    if earlier_kind == "direct" and method == "interrupted":
+    if earlier_kind == "direct" and method == "interrupted" and not is_title_case(words, setting):
         return "direct"
     beside = method in ("cue_after", "verb_after", "dash_name", "cue_inside", "heard", "passive")
     if is_work(text, words, setting) or (is_naming(words, setting) and not beside):
@@ -123,6 +123,8 @@ def is_governed(words: Sequence[Word], setting: Setting, cue: Cue) -> bool:
     """Tell whether a cue makes even one word somebody's: noemt dat "…", spreekt van "…"; not: dacht dat "…" was."""
     if length(words, setting) > 1 or not setting.left:
         return True
+    if cue.lemma == "noemen" and words[setting.first + 1 : setting.last] and words[setting.first + 1].capital:
+        return False  # een kastje dat ze "Harry" noemt
     judges = {verb.lemma for verb in reporting_verbs() if verb.kind == "judge"}
     return cue.lemma in judges or words[setting.left[-1]].lower in ("van", "over", "voor", "als", "op", "een", "met")
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from interview_cli.model import Document, Entity
 
 #: A document is about somebody who is named so often, and so many times as often as anybody else.
-_TOPIC_MENTIONS, _TOPIC_LEAD = 4, 2
+_TOPIC_MENTIONS, _TOPIC_LEAD = 3, 2
+#: The same for who is named where the document begins.
+_FRONT_LEAD = 1.5
 
 
 class KnownNames:
@@ -38,12 +40,15 @@ class KnownNames:
                 return next(iter(names))
         return None
 
-    def unlisted(self, name: str, start: int) -> str | None:
-        """Return whom a name means that the entities miss: a part of a known one, or one with a known given name."""
+    def unlisted(self, name: str, start: int, *, sure: bool = False) -> str | None:
+        """Return whom a name means that the entities miss: a part of a known one, or one with a known given name.
+
+        `sure`: what stands before it says that it is a person's.
+        """
         known = self.whole(name)
         if known is not None:
             return known
-        if start in self.labels or not gender(name.split()[0]):
+        if not sure and (start in self.labels or not gender(name.split()[0])):
             return None
         self._learn(name)
         return name
@@ -67,5 +72,15 @@ def topic(document: Document, entities: Sequence[Entity]) -> str | None:
     people = sorted((len(entity.mentions), entity.name) for entity in entities if entity.label == "PERSON")
     if not people or people[-1][0] < _TOPIC_MENTIONS:
         return None
+    times, name = people[-1]
     others = people[-2][0] if len(people) > 1 else 0
-    return people[-1][1] if people[-1][0] >= _TOPIC_LEAD * others else None
+    lead = _FRONT_LEAD if _is_in_front(document, name, entities) else _TOPIC_LEAD
+    return name if times >= lead * others else None
+
+
+def _is_in_front(document: Document, name: str, entities: Sequence[Entity]) -> bool:
+    """Tell whether the title, the subtitle or the first paragraph names a person."""
+    texts = [block.outer for block in document.blocks if block.kind in ("title", "subtitle")]
+    texts += [block.outer for block in document.blocks if block.kind == "paragraph"][:1]
+    mentions = [m.span for entity in entities if entity.name == name for m in entity.mentions]
+    return any(text.covers(mention) for text in texts for mention in mentions)

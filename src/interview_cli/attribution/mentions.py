@@ -179,7 +179,7 @@ class _Builder:
         if not person_noun(self.words[phrase.head].lower):
             return None
         text = " ".join(word.text for word in words)
-        return self.names.unlisted(text, words[0].start) or (text if len(words) > 1 else None)
+        return self.names.unlisted(text, words[0].start, sure=len(words) > 1)
 
     def _known(self, phrase: Phrase) -> str | None:
         """Return the person of whose name the phrase is a part: `De Boer`, where the pipeline missed it."""

@@ -29,7 +29,7 @@ _INFIXES = frozenset({"van", "de", "der", "den", "het", "'t", "ten", "ter", "te"
 #: Words that no name consists of, whatever a tagger takes them for at the start of a sentence.
 _NO_NAMES = POSSESSIVES | SUBJECT_PRONOUNS.keys() | OBJECT_PRONOUNS.keys() | DETERMINERS - _INFIXES
 #: Prepositions that may belong to a person's description: een woordvoerder van de RDW, de man met de hoed.
-_ATTACHED = frozenset({"van", "bij", "uit", "met"})
+_ATTACHED = frozenset({"van", "bij", "uit", "met", "in"})
 #: The one that belongs to a definite person's: de directeur van de school, not: zijn moeder in Almere.
 _OF = frozenset({"van"})
 
@@ -56,7 +56,7 @@ def phrase_at(words: Sequence[Word], at: int, *, end: int, oblique: bool = False
 
     `oblique` admits the object forms (volgens hem, aldus haar).
     """
-    if at >= end:
+    if at >= end or not any(map(str.isalnum, words[at].text)):
         return None
     word = words[at]
     if word.lower in ("een", "één", "iemand") and at + 2 < end and words[at + 1].lower == "van":

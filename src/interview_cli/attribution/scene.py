@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_cli.attribution import cues
 from interview_cli.attribution.phrases import Phrase, core_end, phrase_at, with_attachment
-from interview_cli.lexicon.cues import CLAUSE_OPENERS, PERCEPTION, SUBJECT_PRONOUNS
+from interview_cli.lexicon.cues import CLAUSE_OPENERS, PERCEPTION, SUBJECT_PRONOUNS, TIME_NOUNS
 from interview_cli.lexicon.organisations import GROUPS
 from interview_cli.lexicon.people import person_noun
 from interview_cli.model import Candidate, Cue, Span
@@ -98,6 +98,8 @@ def _speaker(scene: Scene, phrase: Phrase, *, anybody: bool) -> tuple[str, Phras
             return name, phrase
     if phrase.form != "name" and not (anybody or can_speak(words[phrase.head])):
         return None
+    if words[phrase.head].lower in TIME_NOUNS:
+        return None
     if phrase.form != "name":
         phrase = with_attachment(words, phrase, end=min(len(words), phrase.last + 6))
     text = scene.document.text[phrase.span(words).start : phrase.span(words).end]
@@ -174,6 +176,8 @@ def subject_of(scene: Scene, verb: int, clause: Sequence[int]) -> Phrase | None:
     for phrase in (parsed, behind, before):
         if phrase is not None and (scene.discourse.at(phrase.head) or can_speak(words[phrase.head])):
             return phrase
+    if behind is not None and behind.first == verb + 1 and behind.last >= clause[-1] and behind.form != "pronoun":
+        return behind  # zei mijn promotor: …
     named = [event for event in events_in(scene, [at for at in clause if at < verb]) if event.subject]
     if named:
         return Phrase(named[-1].first, named[-1].last, named[-1].first, named[-1].form)

@@ -37,6 +37,7 @@ from interview_cli.attribution.within import (
     cue_behind_fragment,
     heard_before,
     own_words,
+    parenthesis,
     source_in_sentence,
 )
 
@@ -60,6 +61,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     source_in_sentence,
     own_words,
     heard_before,
+    parenthesis,
     cue_around,
     cue_before,
     cue_behind_fragment,

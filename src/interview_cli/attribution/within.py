@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from interview_cli.attribution import cues
 from interview_cli.attribution.phrases import phrase_at
 from interview_cli.attribution.scene import candidate_of, clause_subject, sentence_left, subject_of
-from interview_cli.lexicon.cues import OWN_WORDS, POSSESSIVES, RECEIVING, RELATIVES
+from interview_cli.lexicon.cues import BECOMING, OWN_WORDS, POSSESSIVES, RECEIVING, RELATIVES
 from interview_cli.model import Candidate, Cue, Span
 
 #: A relative clause opens among so many words before the quotation.
@@ -76,6 +76,8 @@ def cue_around(scene: Scene, setting: Setting) -> Candidate | None:
     found = cues.verb_cue(words, right[0], right, beside=True)
     if not opened or found is None or found.passive or found.verb.kind == "hear":
         return None
+    if any(words[at].lower in BECOMING for at in left[-_CLAUSE:]):
+        return None  # een brief waarin ik "…" word genoemd
     behind = cues.subject_behind(words, right[0], end=right[-1] + 1)
     if behind is not None and behind.first == right[0] + 1:
         return None  # `"…", noemt zij het`
@@ -83,6 +85,23 @@ def cue_around(scene: Scene, setting: Setting) -> Candidate | None:
         phrase = phrase_at(words, first, end=left[-1] + 1)
         if phrase is not None:
             return candidate_of(scene, "cue_around", phrase, found.cue(words), 0.88)
+    return None
+
+
+def parenthesis(scene: Scene, setting: Setting) -> Candidate | None:
+    """`Daarmee had hij, zo besluit X, "…"`: a reporting clause between commas before it."""
+    words = scene.words
+    for place, at in enumerate(setting.left[1:], start=1):
+        before = words[setting.left[place - 1]]
+        if before.text != "," and not (
+            before.lower == "zo" and place > 1 and words[setting.left[place - 2]].text == ","
+        ):
+            continue
+        found = cues.verb_cue(words, at, setting.left, beside=True)
+        subject = phrase_at(words, at + 1, end=setting.left[-1] + 1) if found is not None else None
+        if found is None or subject is None or subject.last >= len(words) or words[subject.last].text != ",":
+            continue
+        return candidate_of(scene, "cue_before", subject, found.cue(words), 0.9)
     return None
 
 

@@ -21,6 +21,7 @@ SOURCE_PHRASES: dict[tuple[str, ...], str] = {
 #: Phrases whose speaker is the subject of their clause. `hun` stands for any possessive pronoun.
 OWN_WORDS: tuple[tuple[str, ...], ...] = (
     ("naar", "eigen", "zeggen"),
+    ("volgens", "eigen", "zeggen"),
     ("in", "eigen", "woorden"),
     ("met", "eigen", "woorden"),
     ("in", "hun", "eigen", "woorden"),
@@ -109,6 +110,9 @@ COPULAS = frozenset(
     {"is", "was", "zijn", "waren", "luidt", "luidde", "blijft", "bleef", "wordt", "werd", "klinkt", "klonk"}
 )
 
+#: Verbs that leave open whose words are heard: klinkt het.
+SOUNDING = frozenset({"klinkt", "klonk", "weerklinkt", "weerklonk"})
+
 #: Where words stand that nobody says: staat er op het bordje, prijkt, hangt.
 STANDING = frozenset({"staat", "stond", "staan", "stonden", "hangt", "hing", "prijkt", "prijkte", "lees", "leest"})
 
@@ -158,8 +162,19 @@ FIRST_PERSON = frozenset({"ik", "'k", "we", "wij"})
 #: Who gets to hear something does not say it.
 RECEIVING = frozenset({"krijg", "krijgt", "krijgen", "kreeg", "kregen", "gekregen"})
 
+#: Forms of worden: with a participle the subject says nothing.
+BECOMING = frozenset({"word", "wordt", "worden", "werd", "werden"})
+
 #: Verbs of perception that take a speaker as object: hoorde ze een investeerder zeggen.
 PERCEPTION = frozenset({"hoor", "hoort", "horen", "hoorde", "hoorden", "zie", "ziet", "zien", "zag", "zagen"})
+
+#: Nouns that say when, never who.
+TIME_NOUNS = frozenset(
+    {
+        "dag", "week", "maand", "jaar", "keer", "uur", "ochtend", "avond", "middag", "nacht", "moment", "tijd",
+        "minuut", "minuten", "seconde", "weken", "maanden", "jaren", "dagen", "weekend", "eeuw",
+    }
+)  # fmt: skip
 
 #: Pronouns that mean anybody: hoor je dan, zegt men.
 GENERIC = frozenset({"je", "men", "u", "jij", "iedereen", "niemand"})
