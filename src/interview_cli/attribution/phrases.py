@@ -177,13 +177,16 @@ def with_attachment(words: Sequence[Word], phrase: Phrase, *, end: int) -> Phras
     allowed = _ATTACHED if phrase.form == "indefinite" else _OF
     if phrase.last >= end or words[phrase.last].lower not in allowed:
         return phrase
-    inner = phrase_at(words, phrase.last + 1, end=end, oblique=True)
-    if (
-        inner is None
-        or words[inner.head].lower in SPEECH_NOUNS
-        or (inner.form == "pronoun" and words[phrase.last].lower != "van")
-    ):
-        return phrase  # schrijft het bedrijf in een reactie
+    preposition, at = words[phrase.last].lower, phrase.last + 1
+    inner = phrase_at(words, at, end=end, oblique=True)
+    if inner is None:
+        numeral = at < end and words[at].pos == "NUM"  # een moeder van drie
+        return Phrase(phrase.first, at + 1, phrase.head, phrase.form) if numeral else phrase
+    in_reply = words[inner.head].lower in SPEECH_NOUNS  # schrijft het bedrijf in een reactie
+    somewhere = preposition == "in" and inner.form != "bare"  # een man in pyjama, but: een man in een winkel
+    beside_him = inner.form == "pronoun" and preposition != "van"
+    if in_reply or somewhere or beside_him:
+        return phrase
     return Phrase(phrase.first, inner.last, phrase.head, phrase.form)
 
 
