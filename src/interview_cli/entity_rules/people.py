@@ -21,8 +21,9 @@ _INITIALS = 4
 
 
 def after_titles(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Take a name behind a title (dr. Biharie, mevrouw Jansen) or, with a given name, a role noun for a person."""
+    """Take a name behind a title (dr. Biharie, mevrouw Jansen) or, if it has two words, a role noun for a person."""
     new = []
+    others = tuple(each for each in found if each.label != "PERSON")
     for at, word in enumerate(text.words[:-1]):
         if (
             word.block < 0
@@ -34,8 +35,10 @@ def after_titles(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
         end = name_end(text, at + 1)
         first = text.words[at + 1].text
         titled = is_title(word.text) and (word.text.endswith(".") or len(word.text) > 3)
-        if titled or (end - at > 2 and is_given(first) and person_noun(word.text)):
-            new.append(_found(text, at + 1, end))
+        name = _found(text, at + 1, end)
+        known = is_given(first) or not overlapping(name, others)
+        if titled or (end - at > 2 and known and person_noun(word.text)):
+            new.append(name)
     return _people(text, found, new)
 
 
