@@ -1,4 +1,4 @@
-"""The recipe of the embedded pipeline: other looks of a sentence keep its tree whole and its entities on their words."""
+"""The recipe of the embedded pipeline: other looks of a sentence keep its tree whole and entities on their words."""
 
 from __future__ import annotations
 

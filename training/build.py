@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import json
 import multiprocessing
 import os
 from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+import spacy
+
+from evaluate import performance
 from recipe.assemble import assemble
 from recipe.train import train_entities, train_syntax
 
@@ -39,6 +43,10 @@ def main(argv: list[str] | None = None) -> int:
             return 1
     if args.only in (None, "assemble"):
         assemble(args.work / "syntax", args.work / "entities", args.out)
+        meta = args.out / "meta.json"
+        described = json.loads(meta.read_text(encoding="utf-8"))
+        described["performance"] = performance(spacy.load(args.out), args.data)
+        meta.write_text(json.dumps(described, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return 0
 
 

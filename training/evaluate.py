@@ -25,7 +25,7 @@ import spacy
 from spacy.training import Example
 
 from recipe.conllu import held_out, read_all, split
-from recipe.examples import Scheme, groups_of, parsed, to_doc
+from recipe.examples import Scheme, groups_of, parsed, to_doc, with_entities
 from recipe.markup import read_ner
 
 if TYPE_CHECKING:
@@ -92,6 +92,31 @@ def syntax_rows(nlp: Language, data: Path) -> None:
             cells = [scores[k] for k in ("pos_acc", "tag_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f")]
             row = " | ".join("–" if cell is None else f"{cell:.3f}" for cell in cells)
             print(f"| {treebank}, {kind} | {len(sentences)} | {row} |")
+
+
+def performance(nlp: Language, data: Path) -> dict[str, float]:
+    """What `meta.json` says: held-out sentences of both treebanks as texts with gold tokens, entities as raw text."""
+    scheme = Scheme(data / "dutch/nl_core_news_sm-3.8.0.meta.json")
+    _, test = split(read_all(data / "dutch"))
+    runs = groups_of(test, [s.document for s in test], TEXT)
+    scores = nlp.evaluate([_example(nlp, run, scheme, "gold tokens") for run in runs])
+    passages = [passage for _, _, passage in read_ner(data / "dutch/ner.jsonl") if held_out(passage.document)]
+    scores |= {k: v for k, v in nlp.evaluate([with_entities(nlp, p, scheme) for p in passages]).items() if "ents" in k}
+    wanted = [
+        "pos_acc",
+        "tag_acc",
+        "morph_acc",
+        "lemma_acc",
+        "dep_uas",
+        "dep_las",
+        "sents_p",
+        "sents_r",
+        "sents_f",
+        "ents_p",
+        "ents_r",
+        "ents_f",
+    ]
+    return {name: round(float(scores[name]), 4) for name in wanted}
 
 
 def _example(nlp: Language, run: Sequence[Sentence], scheme: Scheme, kind: str) -> Example:
