@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import ModuleType
 
-HELD_OUT = ("04", "07", "10", "12", "14", "16", "Hugo", "Nescio_Titaantjes")
+HELD_OUT = ("12", "14", "16", "Hugo", "Nescio_Titaantjes")
 BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 

@@ -272,7 +272,9 @@ def only_person(scene: Scene, setting: Setting) -> Candidate | None:
     said = cues.last_verb_cue(scene.words, sentence_left(scene, setting))
     if said is not None and said.passive:
         return None  # zo werd er gezegd
-    found = events_in(scene, [*sentence_left(scene, setting), *setting.right])
+    himself = scene.speech.get(setting.quotation.block)
+    around = events_in(scene, [*sentence_left(scene, setting), *setting.right])
+    found = [event for event in around if event.name != himself]
     names = {event.name for event in found}
     subjects = [event for event in found if event.subject]
     if len(names) != 1 or not subjects or subjects[0].plural:

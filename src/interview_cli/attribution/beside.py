@@ -268,7 +268,7 @@ def colon_before(scene: Scene, setting: Setting) -> Candidate | None:
     if not clause:
         return None
     found = cues.last_verb_cue(words, clause) or cues.last_verb_cue(words, clause, beside=True)
-    if found is not None and not found.passive:
+    if found is not None and not found.passive and found.verb.kind != "hear":
         subject = subject_of(scene, found.word, clause)
         if (answer := candidate_of(scene, "colon_before", subject, found.cue(words), 0.95)) is not None:
             return answer

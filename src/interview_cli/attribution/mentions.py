@@ -254,10 +254,16 @@ class _Builder:
             return False  # De wethouder ontving Swinkels
         if any(words[at].dep.startswith("nsubj") and not first <= words[at].head < last for at in range(first, last)):
             return True
-        opens = first == 0 or self.sentences[first - 1] != self.sentences[first] or words[first - 1].quotation >= 0
+        opens = self._opens_sentence(first)
+        if not opens and person_noun(words[first - 1].lower):
+            opens = self._opens_sentence(first - 1)  # Spoordeskundige Gijsbert Halsema van de universiteit is
+        last = with_attachment(words, phrase, end=self._limit(first)).last if phrase.form == "name" else last
         if opens and last < len(words) and words[last].pos in ("VERB", "AUX"):
             return True
         return behind_verb and not opens
+
+    def _opens_sentence(self, at: int) -> bool:
+        return at == 0 or self.sentences[at - 1] != self.sentences[at] or self.words[at - 1].quotation >= 0
 
     def _named(self, phrase: Phrase) -> str | None:
         """Return the person whose name stands in the phrase itself, not in what is attached to it."""

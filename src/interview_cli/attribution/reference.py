@@ -110,7 +110,7 @@ class Weights:
     owned: float = -1.0  # somebody's mother, boss, neighbour
     nameless: float = -0.7  # no name and no subject
     section: float = -1.0  # last seen above a heading
-    quoted: float = -1.5  # named in somebody's words only
+    quoted: float = -2.5  # named in somebody's words only
     gender: float = 0.5  # known to fit
 
 
@@ -123,7 +123,7 @@ def _weight(event: Event, wanted: Wanted, people: People, back: int) -> float:
     is_topic = event.name == people.topic
     score = w.back * back + w.sentence * min(4, between) + w.mention * min(10, people.counts.get(event.name, 0))
     score += w.topic if is_topic else w.block * (wanted.block - event.block)
-    if event.subject:
+    if event.subject and (event.form != "relative" or event.name[:1].isupper()):
         score += w.subject + w.subject_near * (between <= 1)
     elif event.form in ("indefinite", "definite", "bare"):
         score += w.nameless

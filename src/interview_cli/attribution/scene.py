@@ -161,7 +161,16 @@ def subject_of(scene: Scene, verb: int, clause: Sequence[int]) -> Phrase | None:
             phrase = phrase_at(words, first, end=verb)
             if phrase is not None and phrase.last == verb and phrase.form != "pronoun":
                 return phrase
-    opened = [at for at in clause if at < verb and words[at].lower in CLAUSE_OPENERS]
+    behind = cues.subject_behind(words, verb, end=clause[-1] + 1)
+    if (
+        behind is not None
+        and behind.first == verb + 1
+        and behind.form == "pronoun"
+        and scene.discourse.at(behind.first)
+    ):
+        return behind  # Als student zei ze al
+    comma = max((at for at in clause if at < verb and words[at].text == ","), default=-1)
+    opened = [at for at in clause if comma < at < verb and words[at].lower in CLAUSE_OPENERS]
     if opened:  # a subordinate clause: its subject stands right behind its conjunction
         phrase = phrase_at(words, opened[-1] + 1, end=verb + 1)
         if phrase is not None and scene.discourse.at(phrase.head) is not None:
@@ -171,7 +180,6 @@ def subject_of(scene: Scene, verb: int, clause: Sequence[int]) -> Phrase | None:
         if phrase is not None and scene.discourse.at(phrase.head) is not None:
             return phrase
     parsed = cues.parsed_subject(words, verb, clause)
-    behind = cues.subject_behind(words, verb, end=clause[-1] + 1)
     before = cues.subject_before(words, verb, clause)
     for phrase in (parsed, behind, before):
         if phrase is not None and (scene.discourse.at(phrase.head) or can_speak(words[phrase.head])):

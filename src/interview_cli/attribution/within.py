@@ -74,7 +74,7 @@ def cue_around(scene: Scene, setting: Setting) -> Candidate | None:
         return None
     opened = [at for at in left[-_CLAUSE:] if words[at].lower in RELATIVES]
     found = cues.verb_cue(words, right[0], right, beside=True)
-    if not opened or found is None or found.passive or found.verb.kind == "hear":
+    if not opened or found is None or found.passive or found.verb.kind == "hear" or not found.verb.strong:
         return None
     if any(words[at].lower in BECOMING for at in left[-_CLAUSE:]):
         return None  # een brief waarin ik "…" word genoemd
