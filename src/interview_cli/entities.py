@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from interview_cli import names
 from interview_cli.entity_rules import RULES, Found, Text
 from interview_cli.lexicon.given import is_given
-from interview_cli.lexicon.people import KIN
+from interview_cli.lexicon.people import CALLED_BY_KIN, KIN
 from interview_cli.model import Entity, Mention, Span
 from interview_cli.places import Sections
 
@@ -63,7 +63,9 @@ def _as_named(text: Text, found: Found) -> str:
     name = " ".join(text.of(found).split())
     first, _ = text.inside(found)
     before = text.words[first - 1].text if first else ""
-    return f"{before} {name}" if " " not in name and before.lower() in KIN and not is_given(name) else name
+    if " " in name or before.lower() not in KIN:
+        return name
+    return f"{before} {name}" if before.lower() in CALLED_BY_KIN or not is_given(name) else name
 
 
 def _aliases(text: Text, found: Sequence[Found]) -> dict[str, str]:

@@ -77,7 +77,7 @@ def same_breath(scene: Scene, setting: Setting) -> Candidate | None:
         return None
     if before.cue is None and other.last != setting.first:
         return None
-    return Candidate("same_breath", before.speaker, before.mention, before.cue, min(0.93, before.confidence))
+    return Candidate("same_breath", before.speaker, before.mention, before.cue, min(0.89, before.confidence))
 
 
 def sentence_before(scene: Scene, setting: Setting) -> Candidate | None:

@@ -19,7 +19,9 @@ from interview_cli.lexicon.cues import (
     GUESTS,
     OBJECT_PRONOUNS,
     PARENTS,
+    PEERS,
     SOURCE_PREPOSITIONS,
+    SPOUSES,
     SUBJECT_PRONOUNS,
 )
 from interview_cli.lexicon.people import ANYBODY, KIN, noun_gender, person_noun
@@ -164,8 +166,9 @@ class _Builder:
             phrase = with_attachment(words, phrase, end=self._limit(phrase.first))
             name = (
                 self._named_behind(phrase)
-                or self._by_kin(phrase, noun)
+                or self._by_tie(phrase, noun)
                 or self._by_role(phrase, noun)
+                or self._by_company(phrase, noun)
                 or self._as_guest(phrase, noun)
                 or self._as_written(phrase)
             )
@@ -229,15 +232,26 @@ class _Builder:
             if owner is not None and owner[0] != name:
                 self.people.owners[name] = owner[0]
 
-    def _by_kin(self, phrase: Phrase, noun: str) -> str | None:
-        """Return who `zijn dochter` is beside `haar vader`: the one whose parent was spoken of."""
-        if noun not in CHILDREN or phrase.form not in ("possessive", "definite"):
+    def _by_tie(self, phrase: Phrase, noun: str) -> str | None:
+        """Return who `zijn dochter` is beside `haar vader`, or `haar man` beside `zijn vrouw`: the other end."""
+        if phrase.form not in ("possessive", "definite"):
             return None
-        for event in reversed(self.events[-12:]):
+        beside = PARENTS if noun in CHILDREN else SPOUSES if noun in SPOUSES and phrase.form == "possessive" else ()
+        for event in reversed(self.events[-_RECENT:]):
             owner = self.people.owners.get(event.name)
-            if owner is not None and event.name.split()[-1] in PARENTS:
+            if owner is not None and event.name.split()[-1] in beside:
                 return owner
         return None
+
+    def _by_company(self, phrase: Phrase, noun: str) -> str | None:
+        """Return who `zijn tafelgenoot` is where only two people are spoken of by name: the other one."""
+        if noun not in PEERS or phrase.form != "possessive":
+            return None
+        named = [name for name, times in self.people.counts.items() if times > 1 and name[:1].isupper()]
+        sex = "f" if self.words[phrase.first].lower in ("haar", "d'r") else "m"
+        owner = self.refer(phrase.first, sex=sex, plural=False)
+        others = [name for name in named if owner is not None and name != owner[0]]
+        return others[0] if len(others) == 1 else None
 
     def _made(self, phrase: Phrase, name: str, *, plural: bool, sex: str) -> Event:
         word = self.words[phrase.first]

@@ -92,7 +92,7 @@ def refer(events: Sequence[Event], wanted: Wanted, people: People) -> tuple[str,
         return None
     first, *rest = sorted(weights, key=lambda name: -weights[name])
     lead = weights[first] - weights[rest[0]] if rest else CLEAR
-    return first, 0.7 + 0.25 * min(lead, CLEAR) / CLEAR
+    return first, 0.7 + (0.15 if wanted.near else 0.25) * min(lead, CLEAR) / CLEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,7 @@ class Weights:
     topic: float = 1.0
     owned: float = -1.0  # somebody's mother, boss, neighbour
     nameless: float = -0.7  # no name and no subject
+    unnamed: float = -0.5  # never a name
     section: float = -1.0  # last seen above a heading
     quoted: float = -2.5  # named in somebody's words only
     gender: float = 0.5  # known to fit
@@ -127,6 +128,8 @@ def _weight(event: Event, wanted: Wanted, people: People, back: int) -> float:
         score += w.subject + w.subject_near * (between <= 1)
     elif event.form in ("indefinite", "definite", "bare"):
         score += w.nameless
+    if not event.name[:1].isupper():
+        score += w.unnamed
     if event.block < wanted.section and not is_topic:
         score += w.section
     if event.name in people.owners:

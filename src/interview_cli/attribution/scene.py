@@ -49,7 +49,7 @@ class Scene:
 
 
 #: How sure it can be at most who is meant by a noun phrase of each form, and by one that is no known person.
-_FORMS = {"definite": 0.88, "possessive": 0.85, "indefinite": 0.9, "bare": 0.9}
+_FORMS = {"definite": 0.88, "possessive": 0.85, "indefinite": 0.88, "bare": 0.88}
 _UNLISTED = 0.88
 
 Strategy = Callable[["Scene", "Setting"], Candidate | None]

@@ -43,6 +43,9 @@ SPEECH_NOUNS = frozenset(
     }
 )  # fmt: skip
 
+#: Those that are often the end of a compound: slotvraag, kernboodschap, luisteraarsvraag.
+COMPOUND_SPEECH = ("vraag", "boodschap", "conclusie", "reactie", "opmerking", "uitspraak", "verklaring")
+
 #: Directly before a quotation these say that it is a name or an expression, nobody's words here.
 NAMING_WORDS = frozenset(
     {
@@ -101,6 +104,13 @@ PARENTS = frozenset(
     {"vader", "moeder", "ouders", "grootvader", "grootmoeder", "opa", "oma", "stiefvader", "stiefmoeder"}
 )
 CHILDREN = frozenset({"dochter", "zoon", "kleindochter", "kleinzoon", "kind", "kleinkind"})
+#: A tie that is the same from both sides: beside `zijn vrouw`, `haar man` is he whose wife she is.
+SPOUSES = frozenset({"man", "vrouw", "echtgenoot", "echtgenote", "partner", "vriend", "vriendin", "verloofde"})
+#: Somebody's `collega` is whoever else is there.
+PEERS = frozenset(
+    {"collega", "compagnon", "copresentator", "copresentatrice", "medeauteur", "mededirecteur", "medeoprichter"}
+    | {"medepresentator", "tafelgenoot", "tafelgenote", "vennoot", "vennote"}
+)
 
 #: Nouns for the person interviewed, seen from the interviewer.
 GUESTS = frozenset({"gast", "hoofdgast", "podcastgast", "studiogast", "geïnterviewde", "gesprekspartner"})

@@ -39,11 +39,14 @@ INFIXES = frozenset(
 #: Kin that shares a surname with the person spoken of, so never that person: Vader Yıldırım beside Hakan Yıldırım.
 KIN = frozenset(
     {
-        "broer", "broertje", "dochter", "grootmoeder", "grootvader", "moeder", "mama", "neef", "nicht", "oma", "oom",
-        "opa", "papa", "schoonbroer", "schoonmoeder", "schoonvader", "schoonzus", "tante", "tweelingbroer",
+        "bomma", "bompa", "broer", "broertje", "dochter", "grootmoeder", "grootvader", "moeder", "mama", "neef",
+        "nicht", "nonkel", "oma", "oom", "opa", "papa", "schoonbroer", "schoonmoeder", "schoonvader", "schoonzus", "tante", "tweelingbroer",
         "tweelingzus", "vader", "zoon", "zus", "zusje",
     }
 )  # fmt: skip
+
+#: Kin that goes with a given name as its title: nonkel Jef, tante Riet.
+CALLED_BY_KIN = frozenset({"bomma", "bompa", "nonkel", "oma", "oom", "opa", "tante"})
 
 _FEMALE = frozenset(
     {
