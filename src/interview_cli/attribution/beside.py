@@ -18,7 +18,17 @@ from interview_cli.attribution.scene import (
     subject_of,
     without_leading,
 )
-from interview_cli.lexicon.cues import COMPOUND_SPEECH, COPULAS, GENERIC, RECEIVING, SOUNDING, SPEECH_NOUNS, STANDING
+from interview_cli.lexicon.cues import (
+    COMPOUND_SPEECH,
+    COPULAS,
+    GENERIC,
+    RECEIVING,
+    RESUMING,
+    SOUNDING,
+    SPEECH_NOUNS,
+    STANDING,
+)
+from interview_cli.lexicon.people import person_noun
 from interview_cli.model import Candidate, Cue, Span
 
 if TYPE_CHECKING:
@@ -27,6 +37,7 @@ if TYPE_CHECKING:
     from interview_cli.attribution.phrases import Phrase
     from interview_cli.attribution.scene import Scene
     from interview_cli.attribution.setting import Setting
+    from interview_cli.attribution.words import Word
 
 
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -279,6 +290,7 @@ def colon_before(scene: Scene, setting: Setting) -> Candidate | None:
         or _speech_noun(scene, clause)
         or _written(scene, clause)
         or clause_subject(scene, clause, "colon_before", 0.85)
+        or _resumed(scene, setting, clause)
     )
 
 
@@ -318,9 +330,20 @@ def _owner(scene: Scene, noun: int, clause: Sequence[int]) -> str | None:
     for at in range(noun - 1, max(noun - 4, clause[0] - 1), -1):
         if scene.words[at].lower in ("zijn", "z'n", "haar"):
             return scene.discourse.owner(scene.words, at)
-        if scene.words[at].pos not in ("ADJ", "NUM", "ADV"):
+        if scene.words[at].pos not in ("ADJ", "NUM", "ADV") or person_noun(scene.words[at].lower):
             break
     return None
+
+
+def _resumed(scene: Scene, setting: Setting, clause: Sequence[int]) -> Candidate | None:
+    """`"…", zegt hij. Na een korte stilte: "…"`: the same speaker goes on, after words that name nobody."""
+    before = scene.decided.get(setting.index - 1)
+    if before is None or before.speaker is None or scene.words[clause[0]].lower not in RESUMING:
+        return None
+    other = scene.settings[setting.index - 1]
+    if other.quotation.block != setting.quotation.block or other.high != setting.low:
+        return None
+    return replace(before, method="same_breath", confidence=min(0.85, before.confidence))
 
 
 def is_speech_noun(word: Word) -> bool:

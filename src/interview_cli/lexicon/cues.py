@@ -43,6 +43,11 @@ SPEECH_NOUNS = frozenset(
     }
 )  # fmt: skip
 
+#: First words before a colon that only say when the same speaker goes on: na een korte stilte, even later, en dan.
+RESUMING = frozenset(
+    {"daarna", "dan", "en", "even", "later", "maar", "na", "plots", "plotseling", "toen", "vervolgens"}
+)
+
 #: Those that are often the end of a compound: slotvraag, kernboodschap, luisteraarsvraag.
 COMPOUND_SPEECH = ("vraag", "boodschap", "conclusie", "reactie", "opmerking", "uitspraak", "verklaring")
 

@@ -40,8 +40,8 @@ INFIXES = frozenset(
 KIN = frozenset(
     {
         "bomma", "bompa", "broer", "broertje", "dochter", "grootmoeder", "grootvader", "moeder", "mama", "neef",
-        "nicht", "nonkel", "oma", "oom", "opa", "papa", "schoonbroer", "schoonmoeder", "schoonvader", "schoonzus", "tante", "tweelingbroer",
-        "tweelingzus", "vader", "zoon", "zus", "zusje",
+        "nicht", "nonkel", "oma", "oom", "opa", "papa", "schoonbroer", "schoonmoeder", "schoonvader", "schoonzus",
+        "tante", "tweelingbroer", "tweelingzus", "vader", "zoon", "zus", "zusje",
     }
 )  # fmt: skip
 
