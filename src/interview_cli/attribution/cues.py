@@ -164,6 +164,8 @@ def subject_behind(words: Sequence[Word], verb: int, *, end: int) -> Phrase | No
     for _ in range(4):
         if at >= end or words[at].text in (",", ":", ".", ";"):
             return None
+        if words[at].lower in ("dat", "of") and words[at].pos == "SCONJ":
+            return None  # zegt erbij dat werkgevers
         phrase = phrase_at(words, at, end=end)
         if phrase is not None and words[at].lower not in ("zich", "zichzelf"):
             return phrase

@@ -59,6 +59,8 @@ def phrase_at(words: Sequence[Word], at: int, *, end: int, oblique: bool = False
     if at >= end or not any(map(str.isalnum, words[at].text)):
         return None
     word = words[at]
+    if word.lower == "dat" and word.pos == "SCONJ":
+        return None
     if word.lower in ("een", "één", "iemand") and at + 2 < end and words[at + 1].lower == "van":
         inner = phrase_at(words, at + 2, end=end, oblique=True)
         return Phrase(at, inner.last, inner.head, "indefinite") if inner is not None else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from interview_cli.attribution import cues
 from interview_cli.attribution.phrases import phrase_at
 from interview_cli.attribution.scene import candidate_of, clause_subject, sentence_left, subject_of
-from interview_cli.lexicon.cues import BECOMING, OWN_WORDS, POSSESSIVES, RECEIVING, RELATIVES
+from interview_cli.lexicon.cues import BECOMING, INSCRIBED, OWN_WORDS, POSSESSIVES, RECEIVING, RELATIVES
 from interview_cli.model import Candidate, Cue, Span
 
 #: A relative clause opens among so many words before the quotation.
@@ -154,3 +154,14 @@ def own_words(scene: Scene, setting: Setting) -> Candidate | None:
                 cue = Cue(Span(words[at].start, words[at + len(phrase) - 1].end), " ".join(phrase))
                 return clause_subject(scene, setting.left, "own_words", 0.9, cue=cue)
     return None
+
+
+def inscribed(scene: Scene, setting: Setting) -> Candidate | None:
+    """`een briefje met "…"`, `met als onderwerp "…"`: the words stand on something, nobody says them."""
+    words, left = scene.words, setting.left
+    if len(left) < 2:
+        return None
+    thing = left[-2] if words[left[-1]].lower in ("met", "waarop") else left[-1]
+    if not words[thing].lower.endswith(INSCRIBED) or words[thing].pos != "NOUN":
+        return None
+    return Candidate("written", None, None, Cue(words[thing].span, words[thing].lemma), 0.75)

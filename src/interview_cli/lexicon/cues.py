@@ -131,6 +131,12 @@ SOUNDING = frozenset({"klinkt", "klonk", "weerklinkt", "weerklonk"})
 #: Where words stand that nobody says: staat er op het bordje, prijkt, hangt.
 STANDING = frozenset({"staat", "stond", "staan", "stonden", "hangt", "hing", "prijkt", "prijkte", "lees", "leest"})
 
+#: Things with words on them: een briefje met "…", een T-shirt met de tekst "…".
+INSCRIBED = (
+    "affiche", "bord", "bordje", "briefje", "kaart", "kaartje", "onderwerp", "opschrift", "plakkaat", "poster",
+    "shirt", "spandoek", "sticker", "tegel", "tegeltje", "tekst", "trui", "vlag",
+)  # fmt: skip
+
 #: Words that open a relative clause.
 RELATIVES = frozenset({"die", "dat", "wat", "zoals", "waarvan", "waarover", "of"})
 
