@@ -9,7 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from interview_cli.lexicon.cues import DETERMINERS, OBJECT_PRONOUNS, POSSESSIVES, SPEECH_NOUNS, SUBJECT_PRONOUNS
+from interview_cli.lexicon.cues import (
+    CLOTHES,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    SPEECH_NOUNS,
+    SUBJECT_PRONOUNS,
+)
 from interview_cli.lexicon.people import person_noun
 from interview_cli.model import Span
 
@@ -185,7 +192,8 @@ def with_attachment(words: Sequence[Word], phrase: Phrase, *, end: int) -> Phras
         numeral = at < end and words[at].pos == "NUM"  # een moeder van drie
         return Phrase(phrase.first, at + 1, phrase.head, phrase.form) if numeral else phrase
     in_reply = words[inner.head].lower in SPEECH_NOUNS  # schrijft het bedrijf in een reactie
-    somewhere = preposition == "in" and inner.form != "bare"  # een man in pyjama, but: een man in een winkel
+    worn = words[inner.head].lower.endswith(CLOTHES)  # een man in een overall, in pyjama, but: een man in een winkel
+    somewhere = preposition == "in" and inner.form != "bare" and not worn
     beside_him = inner.form == "pronoun" and preposition != "van"
     if in_reply or somewhere or beside_him:
         return phrase

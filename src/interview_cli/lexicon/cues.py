@@ -131,6 +131,12 @@ SOUNDING = frozenset({"klinkt", "klonk", "weerklinkt", "weerklonk"})
 #: Where words stand that nobody says: staat er op het bordje, prijkt, hangt.
 STANDING = frozenset({"staat", "stond", "staan", "stonden", "hangt", "hing", "prijkt", "prijkte", "lees", "leest"})
 
+#: What somebody wears tells who is meant: een vrijwilliger in een oranje hesje.
+CLOTHES = (
+    "bikini", "broek", "hemd", "hesje", "jas", "jasje", "jurk", "overall", "pak", "pet", "pyjama", "rok", "schort",
+    "shirt", "toga", "trui", "uniform", "vest",
+)  # fmt: skip
+
 #: Things with words on them: een briefje met "…", een T-shirt met de tekst "…".
 INSCRIBED = (
     "affiche", "bord", "bordje", "briefje", "kaart", "kaartje", "onderwerp", "opschrift", "plakkaat", "poster",

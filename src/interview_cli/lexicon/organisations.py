@@ -45,6 +45,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "scale-up", "organisatie", "instituut", "bureau", "omroep", "corporatie", "brouwerij", "rederij",
         "zorginstelling", "verzekeraar", "techreus", "luchtvaartmaatschappij", "bond", "kliniek", "modehuis",
         "universiteit", "hogeschool", "dagblad", "weekblad", "zender", "gigant", "multinational", "reus",
+        "groep", "beweging", "platform", "collectief", "coöperatie", "gezelschap", "onderneming", "koepel",
     ),
     "GPE": ("gemeente", "stad", "provincie", "dorp", "hoofdstad", "stadje", "dorpje", "deelgemeente", "havenstad"),
     "LOC": ("rivier", "wijk", "eiland", "streek", "gebergte", "buurt", "volkswijk", "woonwijk", "planeet"),
