@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -15,6 +15,7 @@ from interview_cli import nlp as loading
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "src/interview_cli/models" / loading.EMBEDDED
@@ -93,6 +94,17 @@ def test_names(nlp: Language) -> None:
 def test_white_space_is_tagged_as_such(nlp: Language) -> None:
     doc = nlp("Een kop\n\nEen alinea.")
     assert [(token.pos_, token.tag_) for token in doc if token.is_space] == [("SPACE", "_SP")]
+
+
+def test_tokenizer_is_the_one_that_spacy_makes(nlp: Language) -> None:
+    """That is why `nlp.load` need not read it."""
+    import spacy
+
+    shipped, made_anew = cast("Tokenizer", nlp.tokenizer), cast("Tokenizer", spacy.blank("nl").tokenizer)
+    assert shipped.to_bytes(exclude=["vocab"]) == made_anew.to_bytes(exclude=["vocab"])
+    text = "Dhr. Jansen zei: ‘'t Is z'n eerste foto's.’ (NRC, 3 jan. 2024)"
+    made = loading.load(loading.EMBEDDED).nlp(text)
+    assert made.to_json() == nlp(text).to_json()
 
 
 def test_same_text_gives_the_same_answers(nlp: Language) -> None:

@@ -101,7 +101,9 @@ def performance(nlp: Language, data: Path) -> dict[str, float]:
     runs = groups_of(test, [s.document for s in test], TEXT)
     scores = nlp.evaluate([_example(nlp, run, scheme, "gold tokens") for run in runs])
     passages = [passage for _, _, passage in read_ner(data / "dutch/ner.jsonl") if held_out(passage.document)]
-    scores |= {k: v for k, v in nlp.evaluate([with_entities(nlp, p, scheme) for p in passages]).items() if "ents" in k}
+    scores |= {
+        k: v for k, v in nlp.evaluate([with_entities(nlp, p, scheme) for p in passages]).items() if k.startswith("ents")
+    }
     wanted = [
         "pos_acc",
         "tag_acc",
