@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -15,7 +15,6 @@ from interview_cli import nlp as loading
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "src/interview_cli/models" / loading.EMBEDDED
@@ -100,7 +99,7 @@ def test_tokenizer_is_the_one_that_spacy_makes(nlp: Language) -> None:
     """That is why `nlp.load` need not read it."""
     import spacy
 
-    shipped, made_anew = cast("Tokenizer", nlp.tokenizer), cast("Tokenizer", spacy.blank("nl").tokenizer)
+    shipped, made_anew = cast("Any", nlp.tokenizer), cast("Any", spacy.blank("nl").tokenizer)
     assert shipped.to_bytes(exclude=["vocab"]) == made_anew.to_bytes(exclude=["vocab"])
     text = "Dhr. Jansen zei: ‘'t Is z'n eerste foto's.’ (NRC, 3 jan. 2024)"
     made = loading.load(loading.EMBEDDED).nlp(text)
