@@ -112,7 +112,8 @@ def _head(words: Sequence[Word], at: int, end: int) -> int | None:
     head = None
     while at < end:
         word = words[at]
-        person = word.pos not in _CLOSED_CLASSES and person_noun(word.lower)
+        verb = head is not None and word.pos == "VERB"  # heeft het kaartje bewaard
+        person = word.pos not in _CLOSED_CLASSES and not verb and person_noun(word.lower)
         nominal = person or word.pos in _NOMINAL or (word.capital and word.text.isalpha() and head is None)
         if nominal and not (head is not None and word.capital and word.pos == "PROPN"):
             head = at

@@ -177,8 +177,8 @@ def subject_of(scene: Scene, verb: int, clause: Sequence[int]) -> Phrase | None:
             return phrase
     if verb > 0 and words[verb - 1].text == ",":  # Haar auteur is, zegt ze, …
         phrase = phrase_at(words, verb + 1, end=clause[-1] + 1)
-        is_object = phrase is not None and words[phrase.head].dep == "obj"  # Kuyt, huisarts in Gent, noemt zijn zoon
-        if phrase is not None and scene.discourse.at(phrase.head) is not None and not is_object:
+        between = phrase is not None and (phrase.last > clause[-1] or words[phrase.last].text in (",", ":"))
+        if phrase is not None and scene.discourse.at(phrase.head) is not None and between:
             return phrase
     parsed = cues.parsed_subject(words, verb, clause)
     before = cues.subject_before(words, verb, clause)

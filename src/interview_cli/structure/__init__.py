@@ -128,8 +128,8 @@ def _interviewee(text: str, blocks: Sequence[Block], front: Sequence[str], names
 def _with_answers(text: str, blocks: Sequence[Block], interviewee: str | None) -> list[Block]:
     """Give paragraphs their speakers.
 
-    The interviewee's are what follows a question, as long as `ik` speaks, and labelled answers. Within a conversation,
-    a paragraph below a turn is still its speaker's, stage directions aside.
+    The interviewee's are what follows a question, as long as `ik` speaks and no reporter does, and labelled answers.
+    Within a conversation, a paragraph below a turn is still its speaker's, stage directions aside.
     """
     last_turn = max((number for number, block in enumerate(blocks) if block.kind == "turn"), default=0)
     answered: list[Block] = []
@@ -145,7 +145,8 @@ def _with_answers(text: str, blocks: Sequence[Block], interviewee: str | None) -
         elif block.kind == "paragraph" and speaking and text[block.span.start] not in "([":
             block = replace(block, speaker=speaking)
         elif block.kind == "paragraph" and answering:
-            if directly or conversation.speaks_of_self(block.span.of(text)):
+            words = block.span.of(text)
+            if conversation.speaks_of_self(words) or (directly and not conversation.is_narrated(words)):
                 block = replace(block, speaker=interviewee)
             directly = False
         answered.append(block)

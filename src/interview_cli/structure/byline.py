@@ -88,6 +88,11 @@ def is_picture_credit(line: Line) -> bool:
     return match is not None and match["word"].lower() in PICTURE_WORDS
 
 
+def is_credit(line: Line) -> bool:
+    """Tell whether a line below a byline goes on with it: `Beeld Ruud Kamerling`."""
+    return is_byline(line) or (is_picture_credit(line) and line.words <= 6 and _is_name(_without_credit(line.text)))
+
+
 def _opens_with_name(text: str) -> bool:
     words = text.replace(",", " ").split()[:6]
     rest = [word for word in words if word.lower() not in REPORTER_WORDS]

@@ -48,6 +48,12 @@ def speaks_of_self(text: str) -> bool:
     return not _words(text, quoted=False).isdisjoint(FIRST_PERSON)
 
 
+def is_narrated(text: str) -> bool:
+    """Tell whether a paragraph opens with quoted words and goes on about their speaker: `‘Saai.’ Hij lacht.`"""
+    opens = text.startswith((*OPENING_QUOTES, ",,"))
+    return opens and len(_words(text, quoted=False)) > 1 and not speaks_of_self(text)
+
+
 def pairs_of(units: Sequence[Unit]) -> Pairs:
     """Return the lines that ask something with what follows each: neither label nor sign on either."""
     return [

@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from interview_cli.lexicon.structure import CREDIT_WORDS, ENGLISH_ROLES, KICKERS, SUBTITLE_WORDS
-from interview_cli.structure.byline import is_byline, is_byline_above, is_picture_credit, is_set_apart, opens_byline
+from interview_cli.structure.byline import (
+    is_byline,
+    is_byline_above,
+    is_credit,
+    is_picture_credit,
+    is_set_apart,
+    opens_byline,
+)
 from interview_cli.structure.dates import find_date
 
 if TYPE_CHECKING:
@@ -42,7 +49,7 @@ def find(units: Sequence[Unit]) -> dict[int, BlockKind]:
     found[first] = "title"
     if byline is not None:
         end = byline
-        while end < len(units) and end < byline + 3 and _is_free(units[end]) and is_byline(units[end].line):
+        while end < len(units) and end < byline + 3 and _is_free(units[end]) and is_credit(units[end].line):
             found[end] = "byline"
             end += 1
     after = first + 1
