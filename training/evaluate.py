@@ -15,6 +15,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import zlib
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -166,6 +167,7 @@ def _entities(doc: Doc) -> set[Entity]:
 def cost_rows(nlp: Language, path: Path, data: Path) -> None:
     """Size, and load time and speed, both paired with a pipeline of spaCy's default CPU configuration."""
     size = sum(file.stat().st_size for file in path.rglob("*") if file.is_file()) / 1e6
+    packed = sum(len(zlib.compress(file.read_bytes())) for file in path.rglob("*") if file.is_file()) / 1e6
     texts = [file.read_text(encoding="utf-8") for file in sorted((data / "interviews").glob("*.txt"))]
     with tempfile.TemporaryDirectory() as folder:
         default = default_pipeline(data)
@@ -180,6 +182,7 @@ def cost_rows(nlp: Language, path: Path, data: Path) -> None:
     speed, base_speed = (statistics.median(column) for column in zip(*speeds, strict=True))
     print("\n| cost | this pipeline | default CPU configuration | ratio |\n|---|---|---|---|")
     print(f"| size, MB | {size:.1f} | | |")
+    print(f"| – packed, as in a wheel | {packed:.1f} | | |")
     print(f"| load, s | {load:.2f} | {base_load:.2f} | {load / base_load:.2f} |")
     print(f"| words/s | {speed:.0f} | {base_speed:.0f} | {speed / base_speed:.2f} |")
 
