@@ -161,6 +161,14 @@ def sentence_after(scene: Scene, setting: Setting) -> Candidate | None:
     return Candidate("sentence_after", subjects[0].name, span_of(scene, subjects[0]), None, 0.65)
 
 
+def answering(scene: Scene, setting: Setting) -> Candidate | None:
+    """A paragraph of which the first words are quoted, right below an interviewer's question: the interviewee's."""
+    blocks, number = scene.document.blocks, setting.quotation.block
+    asked = setting.opens_block and number > 0 and blocks[number - 1].kind == "question"
+    name = scene.document.interviewee
+    return Candidate("interviewee", name, None, None, 0.85) if asked and name is not None else None
+
+
 def turn_taking(scene: Scene, setting: Setting) -> Candidate | None:
     """A paragraph of speech without a cue, where paragraphs take turns.
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution.phrases import phrase_at
-from interview_cli.lexicon.cues import POSSESSIVES
+from interview_cli.lexicon.cues import ARRIVING, FORMERLY, POSSESSIVES
 from interview_cli.lexicon.people import KIN, ROLE_SYNONYMS, WIDER_ROLES, noun_gender, person_noun
 
 if TYPE_CHECKING:
@@ -79,12 +79,16 @@ class Roles:
         words, block = self._words, self._words[at].block
         while at < len(words) and (words[at].capital or words[at].pos == "PROPN"):
             at += 1
+        if at + 1 < len(words) and words[at].lower in ARRIVING and words[at + 1].text == ",":
+            at += 1  # schuift X aan, biologisch teler in Y
         while at < len(words) and (words[at].lower in ("(", ")", ",", "is", "was") or words[at].text.isdigit()):
             at += 1
             if words[at - 1].lower in (",", "is", "was"):
                 break
         else:
             return
+        while at < len(words) and words[at].lower in FORMERLY:
+            at += 1
         if at < len(words) and words[at].block == block:
             phrase = phrase_at(words, at, end=min(len(words), at + SIGHT))
             if phrase is not None and phrase.form not in ("name", "pronoun"):

@@ -51,6 +51,8 @@ class Scene:
 #: How sure it can be at most who is meant by a noun phrase of each form, and by one that is no known person.
 _FORMS = {"definite": 0.88, "possessive": 0.85, "indefinite": 0.88, "bare": 0.88}
 _UNLISTED = 0.88
+#: So many words back a group's name is looked for.
+_GROUP_REACH = 300
 
 Strategy = Callable[["Scene", "Setting"], Candidate | None]
 
@@ -100,11 +102,22 @@ def _speaker(scene: Scene, phrase: Phrase, *, anybody: bool) -> tuple[str, Phras
         return None
     if words[phrase.head].lower in TIME_NOUNS:
         return None
+    if phrase.form == "definite" and phrase.last == phrase.head + 1 and (group := _named_group(scene, phrase)):
+        return group, phrase
     if phrase.form != "name":
         phrase = with_attachment(words, phrase, end=min(len(words), phrase.last + 6))
     text = scene.document.text[phrase.span(words).start : phrase.span(words).end]
     text = " ".join(text.split())
     return (text if phrase.form == "name" else text[:1].lower() + text[1:]), phrase
+
+
+def _named_group(scene: Scene, phrase: Phrase) -> str | None:
+    """Return which `de vereniging` it is: the last that was named so, as in `ondernemersvereniging Havenkwartier`."""
+    words, noun = scene.words, scene.words[phrase.head].lower
+    for at in range(phrase.first - 1, max(0, phrase.first - _GROUP_REACH), -1):
+        if words[at].lower.endswith(noun) and can_speak(words[at]):
+            return scene.names.get(words[at + 1].start)
+    return None
 
 
 def can_speak(word: Word) -> bool:
@@ -199,8 +212,15 @@ def sentence_left(scene: Scene, setting: Setting) -> list[int]:
 
 
 def sentence_before_of(scene: Scene, setting: Setting) -> list[int]:
-    """Return the narration of the sentence before, within the block."""
-    words, last = scene.words, setting.low - 1
+    """Return the narration of the sentence before, within the block; of the one before that if it only asks."""
+    before = _sentence_at(scene, setting, setting.low - 1)
+    asks = bool(before) and scene.words[before[-1]].text == "?" and not events_in(scene, before)
+    return (_sentence_at(scene, setting, before[0] - 1) or before) if asks else before
+
+
+def _sentence_at(scene: Scene, setting: Setting, last: int) -> list[int]:
+    """Return the narration of the sentence that ends with word `last`, within the quotation's block."""
+    words = scene.words
     if last < 0 or words[last].block != setting.quotation.block:
         return []
     number = scene.discourse.sentences[last]

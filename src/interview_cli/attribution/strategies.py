@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution.around import (
+    answering,
     carried,
     continued,
     echo,
@@ -68,6 +69,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     cue_behind_fragment,
     inscribed,
     same_breath,
+    answering,
     sentence_before,
     sentence_after,
     turn_taking,

@@ -137,6 +137,12 @@ CLOTHES = (
     "shirt", "toga", "trui", "uniform", "vest",
 )  # fmt: skip
 
+#: Between a name and what he is: schuift X aan, teler in Y; X, toen nog consultant.
+ARRIVING = frozenset({"aan", "af", "binnen", "in", "langs", "op", "voorbij"})
+FORMERLY = frozenset(
+    {"destijds", "inmiddels", "jarenlang", "nog", "nu", "ooit", "tegenwoordig", "thans", "toen", "vroeger", "zelf"}
+)
+
 #: Things with words on them: een briefje met "…", een T-shirt met de tekst "…".
 INSCRIBED = (
     "affiche", "bord", "bordje", "briefje", "kaart", "kaartje", "onderwerp", "opschrift", "plakkaat", "poster",
