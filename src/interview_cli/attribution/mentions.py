@@ -56,7 +56,8 @@ class _Builder:
         self.sentences = sentences
         self.names = KnownNames(entities)
         self.roles = Roles(words, document.blocks, self.names.starts)
-        self.people = People(topic(document, entities), genders=self.roles.genders)
+        present = frozenset(block.speaker for block in document.blocks if block.kind == "turn" and block.speaker)
+        self.people = People(topic(document, entities), genders=self.roles.genders, present=present)
         self.events: list[Event] = []
         self.sections = _section_starts(document.blocks)
         self.described = -1  # where the last phrase ended that said who somebody is

@@ -81,6 +81,8 @@ def phrase_at(words: Sequence[Word], at: int, *, end: int, oblique: bool = False
     form = _determined(word)
     if form is None and word.pos == "ADV":
         return None
+    if form is None and _opens_with_verb(words, at, end):
+        return None
     head = _head(words, at + 1 if form else at, end)
     if head is None or (form is None and words[head].pos == "ADJ"):
         return None
@@ -88,6 +90,12 @@ def phrase_at(words: Sequence[Word], at: int, *, end: int, oblique: bool = False
     if last < end and (words[last].lower in _TITLES or _name_part(words[last], last, words)):
         last = _name_end(words, last, end)  # wethouder Jorrit Sonnemans
     return Phrase(at, last, head, form or "bare")
+
+
+def _opens_with_verb(words: Sequence[Word], at: int, end: int) -> bool:
+    """Tell whether a finite verb stands at `at`, a number before it aside: in 1953 noemde burgemeester X het."""
+    verb = at + 1 if words[at].pos == "NUM" and at + 1 < end else at
+    return words[verb].pos == "VERB" and not person_noun(words[verb].lower)
 
 
 def _determined(word: Word) -> str | None:

@@ -44,13 +44,15 @@ class Event:
 class People:
     """What is known of the people by name; it grows as the text is read.
 
-    `topic` is the person interviewed; `owners` maps kin as written (`haar vader`) to whose they are.
+    `topic` is the person interviewed; `owners` maps kin as written (`haar vader`) to whose they are;
+    `present` are the speakers of its turns.
     """
 
     topic: str | None
     genders: dict[str, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     owners: dict[str, str] = field(default_factory=dict)
+    present: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class Weights:
     section: float = -1.0  # last seen above a heading
     quoted: float = -2.5  # named in somebody's words only
     gender: float = 0.5  # known to fit
+    present: float = -1.5  # takes part in the conversation: others call him `jij`
 
 
 WEIGHTS = Weights()
@@ -134,6 +137,8 @@ def _weight(event: Event, wanted: Wanted, people: People, back: int) -> float:
         score += w.section
     if event.name in people.owners:
         score += w.owned
+    if event.name in people.present:
+        score += w.present
     return score + w.pronoun * (event.form == "pronoun") + w.quoted * (event.form == "quoted")
 
 
