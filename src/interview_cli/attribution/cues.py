@@ -151,7 +151,11 @@ def source_phrase(words: Sequence[Word], at: int, *, end: int) -> tuple[Cue, Phr
         return (Cue(word.span, word.lower), phrase) if phrase else None
     for phrase_words, lemma in SOURCE_PHRASES.items():
         size = len(phrase_words)
-        if at + size < end and tuple(near.lower for near in words[at : at + size]) == phrase_words:
+        if (
+            word.lower == phrase_words[0]
+            and at + size < end
+            and tuple(near.lower for near in words[at : at + size]) == phrase_words
+        ):
             phrase = phrase_at(words, at + size, end=end, oblique=True)
             span = Span(word.start, words[at + size - 1].end)
             return (Cue(span, lemma), phrase) if phrase else None

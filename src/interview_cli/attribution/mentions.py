@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 #: So many events back a role noun is looked for among people without a name.
 _RECENT = 12
+#: No phrase takes more words.
+_LONGEST = 12
 _PREDICATING = frozenset({"is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef"})
 
 
@@ -135,13 +137,12 @@ class _Builder:
 
     def _limit(self, at: int) -> int:
         """Return the end of the words that a phrase starting at `at` may take: same block, outside quotations."""
-        end = at + 1
-        block = self.words[at].block
-        while end < min(len(self.words), at + 12):
-            if self.words[end].block != block or self.words[end].quotation >= 0:
-                break
-            end += 1
-        return end
+        words, block = self.words, self.words[at].block
+        last = min(len(words), at + _LONGEST)
+        return next(
+            (end for end in range(at + 1, last) if words[end].block != block or words[end].quotation >= 0),
+            max(last, at + 1),
+        )
 
     def _event(self, phrase: Phrase) -> Event | None:
         words = self.words

@@ -150,7 +150,10 @@ def own_words(scene: Scene, setting: Setting) -> Candidate | None:
     words = scene.words
     for at in setting.left:
         for phrase in OWN_WORDS:
-            if tuple(_unowned(word.lower) for word in words[at : at + len(phrase)]) == phrase:
+            if (
+                _unowned(words[at].lower) == phrase[0]
+                and tuple(_unowned(word.lower) for word in words[at : at + len(phrase)]) == phrase
+            ):
                 cue = Cue(Span(words[at].start, words[at + len(phrase) - 1].end), " ".join(phrase))
                 return clause_subject(scene, setting.left, "own_words", 0.9, cue=cue)
     return None
