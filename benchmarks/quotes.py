@@ -4,7 +4,8 @@
 
 SHARED is the folder with `score/`, `seed/` and `data/`; the definitions are those of `score/quotes.py`. The interviews
 and books are each in two parts: one that was read while the rules were written, one that was not. A rule that helps
-only the first is not a rule. The reliability table has, for each band of confidence, how many of the attributed quotes
+only the first is not a rule. `own` is the folder `interviews` beside this file: texts that we had written and annotated
+to be measured once unseen (README.md has the figures of that day) and read after. The reliability table has, for each band of confidence, how many of the attributed quotes
 have an acceptable speaker (no speaker counts as right where the key says so).
 """
 
@@ -57,9 +58,15 @@ def keys(shared: Path) -> Iterator[tuple[str, Path]]:
             yield name if name == "seed" else f"{name}, {'held out' if held else 'read'}", key
 
 
+def own_keys() -> Iterator[tuple[str, Path]]:
+    """Yield the keys of the texts that we had written, in the order in which they came."""
+    for key in sorted(Path(__file__).with_name("interviews").glob("*.quotes.json")):
+        yield "own", key
+
+
 def score(shared: Path, pipeline: nlp.Pipeline) -> Iterator[Scored]:
     """Run the tool on every annotated text."""
-    for part, key in keys(shared):
+    for part, key in (*keys(shared), *own_keys()):
         path = key.with_name(key.name.replace(".quotes.json", ".txt"))
         text = source.decode(path.read_bytes(), name=str(path))
         found = records.quotes(analyze(text, pipeline=pipeline))
