@@ -5,8 +5,9 @@
 SHARED is the folder with `score/`, `seed/` and `data/`; the definitions are those of `score/quotes.py`. The interviews
 and books are each in two parts: one that was read while the rules were written, one that was not. A rule that helps
 only the first is not a rule. `own` is the folder `interviews` beside this file: texts that we had written and annotated
-to be measured once unseen (README.md has the figures of that day) and read after. The reliability table has, for each band of confidence, how many of the attributed quotes
-have an acceptable speaker (no speaker counts as right where the key says so).
+to be measured once unseen (README.md has the figures of that day) and read after. The reliability table has, for each
+band of confidence, how many of the attributed quotes have an acceptable speaker (no speaker counts as right where the
+key says so).
 """
 
 from __future__ import annotations
