@@ -58,6 +58,7 @@ def _scene(document: Document, doc: Doc, quotations: Sequence[Quotation], entiti
         discourse=mentions.build(document, read, entities, sentences=numbers),
         settings=settings(document.text, read, quotations, document.blocks, sentences=numbers),
         names={m.span.start: each.name for each in entities if each.label in words.SPEAKING for m in each.mentions},
+        groups={m.span.start: each.name for each in entities if each.label == "ORG" for m in each.mentions},
         speech={number: block.speaker for number, block in enumerate(document.blocks) if block.speaker},
         sections=Sections(document),
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from interview_cli.attribution.phrases import phrase_at
-from interview_cli.lexicon.cues import ARRIVING, FORMERLY, POSSESSIVES
+from interview_cli.lexicon.cues import ARRIVING, CREDITS, FORMERLY, POSSESSIVES
 from interview_cli.lexicon.people import KIN, ROLE_SYNONYMS, WIDER_ROLES, noun_gender, person_noun
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Roles:
         """Note that the noun at word `at` says who `name` is."""
         word = self._words[at]
         noun = word.lower
-        if word.pos not in ("NOUN", "PROPN", "ADJ") or not person_noun(noun):
+        if word.pos not in ("NOUN", "PROPN", "ADJ", "X") or not person_noun(noun):
             return
         if known := noun_gender(noun):
             self.genders.setdefault(name, known)
@@ -70,6 +70,8 @@ class Roles:
             before -= 1
         if before < 0 or words[before].block != block:
             return
+        if before > 0 and words[before].text == ":" and (role := CREDITS.get(words[before - 1].lower)):
+            insort(self._known, (at, role, name))
         self.note(before, name)
         if before > 1 and words[before - 1].lower == "en" and words[before - 2].block == block:
             self.note(before - 2, name)

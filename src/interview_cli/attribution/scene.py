@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from interview_cli.attribution import cues
 from interview_cli.attribution.phrases import Phrase, core_end, phrase_at, with_attachment
 from interview_cli.lexicon.cues import CLAUSE_OPENERS, PERCEPTION, SUBJECT_PRONOUNS, TIME_NOUNS
-from interview_cli.lexicon.organisations import GROUPS
+from interview_cli.lexicon.organisations import ANY_GROUP, GROUPS
 from interview_cli.lexicon.people import person_noun
 from interview_cli.model import Candidate, Cue, Span
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 class Scene:
     """What all strategies see: the document as words and events, and the settings of its quotations.
 
+    `names` has who or what is named at an offset, `groups` those that are organisations.
     `decided` grows as quotations are attributed in reading order: index → what was decided for it.
     `echoes`: quotations in headings and on lines of their own → the one in the text whose words they repeat.
     `alternates`: neighbouring paragraphs of speech are mostly not one speaker's, as in a novel.
@@ -40,6 +41,7 @@ class Scene:
     discourse: Discourse
     settings: Sequence[Setting]
     names: Mapping[int, str]
+    groups: Mapping[int, str]
     speech: Mapping[int, str]
     sections: Sections
     echoes: Mapping[int, int] = field(default_factory=dict)
@@ -112,11 +114,13 @@ def _speaker(scene: Scene, phrase: Phrase, *, anybody: bool) -> tuple[str, Phras
 
 
 def _named_group(scene: Scene, phrase: Phrase) -> str | None:
-    """Return which `de vereniging` it is: the last that was named so, as in `ondernemersvereniging Havenkwartier`."""
+    """Return which `de vereniging` it is: the last that was named so, `ondernemersvereniging Havenkwartier`."""
     words, noun = scene.words, scene.words[phrase.head].lower
     for at in range(phrase.first - 1, max(0, phrase.first - _GROUP_REACH), -1):
         if words[at].lower.endswith(noun) and can_speak(words[at]):
             return scene.names.get(words[at + 1].start)
+        if noun in ANY_GROUP and (name := scene.groups.get(words[at].start)) is not None:
+            return name
     return None
 
 

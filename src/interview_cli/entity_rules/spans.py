@@ -99,9 +99,21 @@ def _trim_words(text: Text, found: Found) -> Found:
         first += 1
     while last - first > 1 and text.words[last - 1].text in _NO_END:
         last -= 1
+    if found.label == "PERSON":
+        last = _without_employer(text, first, last)
     if first >= last:
         return found
     return Found(max(found.start, text.words[first].start), min(found.end, text.words[last - 1].end), found.label)
+
+
+def _without_employer(text: Text, first: int, last: int) -> int:
+    """Return where a name ends before `van` behind a surname: Aloïs Merckx van Sint-Maarten."""
+    words = text.words
+    for at in range(first + 2, last - 1):
+        before = words[at - 1]
+        if words[at].text == "van" and before.capital and not (before.initial or is_given(before.text)):
+            return at
+    return last
 
 
 def _trim_tail(text: Text, found: Found) -> Found:

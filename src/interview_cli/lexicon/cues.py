@@ -137,6 +137,9 @@ CLOTHES = (
     "shirt", "toga", "trui", "uniform", "vest",
 )  # fmt: skip
 
+#: Who has done what a credit names: Presentatie: Tirza Monnik.
+CREDITS = {"presentatie": "presentator", "interview": "interviewer", "regie": "regisseur", "redactie": "redacteur"}
+
 #: Between a name and what he is: schuift X aan, teler in Y; X, toen nog consultant.
 ARRIVING = frozenset({"aan", "af", "binnen", "in", "langs", "op", "voorbij"})
 FORMERLY = frozenset(

@@ -54,6 +54,9 @@ KINDS: dict[str, tuple[str, ...]] = {
     "WORK_OF_ART": ("roman", "film", "podcast", "serie", "album", "boek", "televisieserie", "documentaire"),
 }  # fmt: skip
 
+#: Nouns that may mean whichever organisation was named last: zegt het bedrijf, meldt de dienst.
+ANY_GROUP = frozenset({"bedrijf", "concern", "dienst", "instantie", "instelling", "onderneming", "organisatie"})
+
 #: Nouns of groups and bodies that can speak, alone or at the end of a compound: het ministerie, de wijkraad.
 GROUPS = frozenset(KINDS["ORG"]) | frozenset(
     {
