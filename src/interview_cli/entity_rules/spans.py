@@ -107,9 +107,9 @@ def _trim_words(text: Text, found: Found) -> Found:
 
 
 def _without_employer(text: Text, first: int, last: int) -> int:
-    """Return where a name ends before `van` behind a surname: Aloïs Merckx van Sint-Maarten."""
+    """Return where a name ends before `van` behind given name and surname: Karin Oosterveld van TenneT."""
     words = text.words
-    for at in range(first + 2, last - 1):
+    for at in range(first + 2, last - 1) if is_given(words[first].text) else ():
         before = words[at - 1]
         if words[at].text == "van" and before.capital and not (before.initial or is_given(before.text)):
             return at
