@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_cli.methods import METHODS
+from interview_cli.methods import METHODS, REPORTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,9 +89,8 @@ def rewrite(text: str) -> str:
 
 def rules() -> str:
     """Return the table of the rules that name a speaker."""
-    return "".join(
-        ["| rule | what it says |\n| --- | --- |\n", *(f"| {name} | {says} |\n" for name, says in METHODS.items())]
-    )
+    rows = [f"| {name} | {says} |\n" for name, says in (METHODS | REPORTED).items()]
+    return "".join(["| rule | what it says |\n| --- | --- |\n", *rows])
 
 
 if __name__ == "__main__":

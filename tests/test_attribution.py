@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from interview_cli.methods import METHODS
+from interview_cli.methods import METHODS, REPORTED
 from interview_cli.pipeline import analyze
 from interview_cli.source import decode
 from tests.conftest import CORPUS
@@ -73,6 +73,13 @@ def test_indirect(case: dict[str, Any], pipeline: Pipeline) -> None:
     analysis = analyze(decode(text.encode(), name="x"), pipeline=pipeline, indirect=True)
     found = [(quote.span.of(text), quote.speaker) for quote in analysis.quotes if quote.kind == "indirect"]
     assert found == [tuple(pair) for pair in case["reports"]]
+
+
+def test_every_rule_of_reported_clauses_is_described_and_used(pipeline: Pipeline) -> None:
+    texts = [param.values[0]["text"] for param in _load("quotes/indirect.json")]
+    analyses = [analyze(decode(text.encode(), name="x"), pipeline=pipeline, indirect=True) for text in texts]
+    used = {quote.method for analysis in analyses for quote in analysis.quotes if quote.kind == "indirect"}
+    assert used == REPORTED.keys()
 
 
 def test_indirect_speech_is_added_and_changes_nothing_else(pipeline: Pipeline) -> None:

@@ -36,3 +36,10 @@ METHODS: dict[str, str] = {
     "term": "no speaker: a term, a title or an expression",
     "unknown": "no rule found a speaker",
 }
+
+#: The same for reported clauses (`--indirect`).
+REPORTED: dict[str, str] = {
+    "indirect_clause": "a reporting verb with a clause behind it: zegt dat, vraagt of",
+    "indirect_source": "volgens or aldus with the clause that it is about",
+    "indirect_inverted": "a clause and a reporting verb behind it: dat klopt, zegt X",
+}

@@ -11,6 +11,7 @@ from interview_cli.attribution.scene import (
     candidate_of,
     clause_subject,
     events_in,
+    just_spoken,
     sentence_before_of,
     sentence_left,
     span_of,
@@ -69,13 +70,8 @@ def continued(scene: Scene, setting: Setting) -> Candidate | None:
 
 def same_breath(scene: Scene, setting: Setting) -> Candidate | None:
     """`"…", zegt X. "…"`: a quotation that follows on a sentence with a quotation and its cue."""
-    before = scene.decided.get(setting.index - 1)
-    if before is None or before.speaker is None or not setting.opens_sentence:
-        return None
-    other = scene.settings[setting.index - 1]
-    if other.quotation.block != setting.quotation.block or other.high != setting.low:
-        return None
-    if before.cue is None and other.last != setting.first:
+    before = just_spoken(scene, setting) if setting.opens_sentence else None
+    if before is None or (before.cue is None and scene.settings[setting.index - 1].last != setting.first):
         return None
     return Candidate("same_breath", before.speaker, before.mention, before.cue, min(0.89, before.confidence))
 
@@ -120,10 +116,7 @@ def echoes(scene: Scene) -> dict[int, int]:
     """Find for each display quotation another one, not for display, that has its words in the same order."""
     shown = {setting.index for setting in scene.settings if is_display(scene, setting)}
     keys = {
-        setting.index: tuple(
-            word.lower for word in scene.words[setting.first : setting.last] if word.text[:1].isalnum()
-        )
-        for setting in (scene.settings if shown else ())
+        setting.index: _key(scene.words[setting.first : setting.last]) for setting in (scene.settings if shown else ())
     }
     wanted: dict[tuple[str, ...], list[int]] = {}
     for index in shown:

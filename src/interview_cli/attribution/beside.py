@@ -13,6 +13,7 @@ from interview_cli.attribution.scene import (
     candidate_of,
     clause_subject,
     events_in,
+    just_spoken,
     sentence_before_of,
     span_of,
     subject_of,
@@ -119,7 +120,7 @@ def noun_after(scene: Scene, setting: Setting) -> Candidate | None:
         owner = _last_owner(scene, setting, at) or _owner(scene, at, right)
         if owner is not None:
             return Candidate("noun_after", owner, None, cue, 0.85)
-        if words[at].lower in SPEECH_NOUNS and at + 1 in right and words[at + 1].lower == "van":
+        if _is_speech_noun(words[at]) and at + 1 in right and words[at + 1].lower == "van":
             phrase = phrase_at(words, at + 2, end=right[-1] + 1, oblique=True)
             return candidate_of(scene, "noun_after", phrase, cue, 0.9)
         break
@@ -304,16 +305,14 @@ def _written(scene: Scene, clause: Sequence[int]) -> Candidate | None:
 
 def _label(scene: Scene, clause: Sequence[int]) -> Candidate | None:
     """`Jansen: "…"`: nothing but a name or a person before the colon, with an adverb at most."""
+    if len(clause) > _NAME_LINE or any(scene.words[at].pos in ("VERB", "AUX") for at in clause):
+        return None
     phrase = phrase_at(scene.words, clause[0], end=clause[-1] + 1)
-    if phrase is None or len(clause) > 12 or any(scene.words[at].pos in ("VERB", "AUX") for at in clause):
-        return _last_person(scene, clause) if len(clause) <= 12 and not _has_verb(scene, clause) else None
+    if phrase is None:
+        return _last_person(scene, clause)
     if phrase.form == "name" and not (scene.discourse.at(phrase.first) or scene.words[phrase.first].name_end):
         return None
     return candidate_of(scene, "colon_label", phrase, None, 0.93)
-
-
-def _has_verb(scene: Scene, clause: Sequence[int]) -> bool:
-    return any(scene.words[at].pos in ("VERB", "AUX") for at in clause)
 
 
 def _last_person(scene: Scene, clause: Sequence[int]) -> Candidate | None:
@@ -337,16 +336,13 @@ def _owner(scene: Scene, noun: int, clause: Sequence[int]) -> str | None:
 
 def _resumed(scene: Scene, setting: Setting, clause: Sequence[int]) -> Candidate | None:
     """`"…", zegt hij. Na een korte stilte: "…"`: the same speaker goes on, after words that name nobody."""
-    before = scene.decided.get(setting.index - 1)
-    if before is None or before.speaker is None or scene.words[clause[0]].lower not in RESUMING:
-        return None
-    other = scene.settings[setting.index - 1]
-    if other.quotation.block != setting.quotation.block or other.high != setting.low:
+    before = just_spoken(scene, setting) if scene.words[clause[0]].lower in RESUMING else None
+    if before is None:
         return None
     return replace(before, method="same_breath", confidence=min(0.85, before.confidence))
 
 
-def is_speech_noun(word: Word) -> bool:
+def _is_speech_noun(word: Word) -> bool:
     """Tell whether a noun is one for words that somebody says: conclusie, vraag, luisteraarsvraag."""
     return bool({word.lower, word.lemma} & SPEECH_NOUNS) or word.lower.endswith(COMPOUND_SPEECH)
 
@@ -355,7 +351,7 @@ def _speech_noun(scene: Scene, clause: Sequence[int]) -> Candidate | None:
     """`zijn conclusie: "…"`, `de reactie van X: "…"`, `had X maar één vraag: "…"`."""
     words = scene.words
     for at in reversed(clause):
-        if words[at].pos == "NOUN" and is_speech_noun(words[at]):
+        if words[at].pos == "NOUN" and _is_speech_noun(words[at]):
             cue = Cue(words[at].span, words[at].lemma)
             if any(words[near].lower in RECEIVING for near in clause):
                 return Candidate("heard", None, None, cue, 0.7)

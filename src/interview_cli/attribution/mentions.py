@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 #: So many events back a role noun is looked for among people without a name.
 _RECENT = 12
+#: Possessives of a third person, with his gender.
+_OWNED_BY = {"zijn": "m", "z'n": "m", "haar": "f", "d'r": "f"}
 #: No phrase takes more words.
 _LONGEST = 12
 _PREDICATING = frozenset({"is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden", "blijft", "bleef"})
@@ -227,18 +229,22 @@ class _Builder:
         return self.names.unlisted(" ".join(word.text for word in words), words[0].start)
 
     def _note_owner(self, phrase: Phrase, name: str) -> None:
-        word = self.words[phrase.first]
-        if word.lower in ("zijn", "z'n", "haar", "d'r"):
-            sex = "m" if word.lower in ("zijn", "z'n") else "f"
-            owner = self.refer(phrase.first, sex=sex, plural=False)
-            if owner is not None and owner[0] != name:
-                self.people.owners[name] = owner[0]
+        owner = self._owner(phrase)
+        if owner not in (None, name):
+            self.people.owners[name] = owner
+
+    def _owner(self, phrase: Phrase) -> str | None:
+        """Return whose it is behind `zijn` or `haar`."""
+        sex = _OWNED_BY.get(self.words[phrase.first].lower)
+        owner = self.refer(phrase.first, sex=sex, plural=False) if sex is not None else None
+        return owner[0] if owner is not None else None
 
     def _by_tie(self, phrase: Phrase, noun: str) -> str | None:
         """Return who `zijn dochter` is beside `haar vader`, or `haar man` beside `zijn vrouw`: the other end."""
-        if phrase.form not in ("possessive", "definite"):
+        third = self.words[phrase.first].lower in _OWNED_BY  # mijn man is another's
+        if not third and phrase.form != "definite":
             return None
-        beside = PARENTS if noun in CHILDREN else SPOUSES if noun in SPOUSES and phrase.form == "possessive" else ()
+        beside = PARENTS if noun in CHILDREN else SPOUSES if noun in SPOUSES and third else ()
         for event in reversed(self.events[-_RECENT:]):
             owner = self.people.owners.get(event.name)
             if owner is not None and event.name.split()[-1] in beside:
@@ -247,12 +253,11 @@ class _Builder:
 
     def _by_company(self, phrase: Phrase, noun: str) -> str | None:
         """Return who `zijn tafelgenoot` is where only two people are spoken of by name: the other one."""
-        if noun not in PEERS or phrase.form != "possessive":
+        owner = self._owner(phrase) if noun in PEERS else None
+        if owner is None:
             return None
-        named = [name for name, times in self.people.counts.items() if times > 1 and name[:1].isupper()]
-        sex = "f" if self.words[phrase.first].lower in ("haar", "d'r") else "m"
-        owner = self.refer(phrase.first, sex=sex, plural=False)
-        others = [name for name in named if owner is not None and name != owner[0]]
+        counts = self.people.counts.items()
+        others = [name for name, times in counts if times > 1 and name[:1].isupper() and name != owner]
         return others[0] if len(others) == 1 else None
 
     def _made(self, phrase: Phrase, name: str, *, plural: bool, sex: str) -> Event:

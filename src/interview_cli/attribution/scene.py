@@ -210,6 +210,15 @@ def subject_of(scene: Scene, verb: int, clause: Sequence[int]) -> Phrase | None:
     return parsed or before or behind
 
 
+def just_spoken(scene: Scene, setting: Setting) -> Candidate | None:
+    """Return what was decided for the quotation before, if its sentence ends right before this one's, in its block."""
+    before = scene.decided.get(setting.index - 1)
+    if before is None or before.speaker is None:
+        return None
+    other = scene.settings[setting.index - 1]
+    return before if other.quotation.block == setting.quotation.block and other.high == setting.low else None
+
+
 def sentence_left(scene: Scene, setting: Setting) -> list[int]:
     """Return all narration before a quotation in its sentence, that before other quotations included."""
     return [at for at in range(setting.low, setting.first) if scene.words[at].quotation < 0]

@@ -67,9 +67,15 @@ def trimmed(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
             new = _trim_marks(text.string, _trim_words(text, new))
         elif new.start < new.end and new.label not in NAMES:
             new = _trim_tail(text, new)
-        if new.start < new.end and any(c.isalnum() for c in text.of(new)):
+        if new.start < new.end and _says_something(text.of(new), new.label):
             kept.append(new)
     return tuple(kept)
+
+
+def _says_something(string: str, label: str) -> bool:
+    """Tell whether a name has a letter or digit, and an amount a digit or more than the letter of ’s."""
+    letters = [c for c in string if c.isalnum()]
+    return bool(letters) and (label in NAMES or len(letters) > 1 or letters[0].isdigit())
 
 
 def _trim_marks(string: str, found: Found) -> Found:

@@ -43,13 +43,13 @@ SPEECH_NOUNS = frozenset(
     }
 )  # fmt: skip
 
+#: Those that are often the end of a compound: slotvraag, kernboodschap, luisteraarsvraag.
+COMPOUND_SPEECH = ("vraag", "boodschap", "conclusie", "reactie", "opmerking", "uitspraak", "verklaring")
+
 #: First words before a colon that only say when the same speaker goes on: na een korte stilte, even later, en dan.
 RESUMING = frozenset(
     {"daarna", "dan", "en", "even", "later", "maar", "na", "plots", "plotseling", "toen", "vervolgens"}
 )
-
-#: Those that are often the end of a compound: slotvraag, kernboodschap, luisteraarsvraag.
-COMPOUND_SPEECH = ("vraag", "boodschap", "conclusie", "reactie", "opmerking", "uitspraak", "verklaring")
 
 #: Directly before a quotation these say that it is a name or an expression, nobody's words here.
 NAMING_WORDS = frozenset(

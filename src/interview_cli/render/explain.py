@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_cli.methods import METHODS
+from interview_cli.methods import METHODS, REPORTED
 from interview_cli.render.layout import Cell, rendered, styled, text
 from interview_cli.safe import one_line, visible
 
@@ -61,7 +61,8 @@ def _rows(record: Record) -> Iterator[tuple[str, str, str]]:
 def _named(method: str) -> str:
     """Return a rule's name with what it says."""
     name, *rest = method.split(", ")
-    return ", ".join([f"{name} ({METHODS[name]})" if name in METHODS else name, *rest])
+    says = METHODS.get(name) or REPORTED.get(name)
+    return ", ".join([f"{name} ({says})" if says else name, *rest])
 
 
 def _evidence(record: Record) -> Iterator[tuple[str, str, str]]:

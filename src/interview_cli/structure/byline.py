@@ -18,6 +18,7 @@ from interview_cli.lexicon.structure import (
     REPORTER_WORDS,
 )
 from interview_cli.structure.dates import find_date, iso_date
+from interview_cli.structure.lines import alternation
 
 if TYPE_CHECKING:
     from interview_cli.structure.lines import Line
@@ -157,7 +158,7 @@ def _name(text: str) -> str | None:
 @cache
 def _separator() -> re.Pattern[str]:
     """Return what stands between the parts of a byline; a credit for pictures is a part by itself."""
-    pictures = "|".join(re.escape(word) for word in sorted(PICTURE_WORDS, key=len, reverse=True))
+    pictures = alternation(PICTURE_WORDS)
     return re.compile(rf"\s+[•·|–—/-]\s+|\s*[|•·]\s*|,?\s+(?=(?:{pictures})\s)", re.IGNORECASE)
 
 
@@ -169,5 +170,4 @@ def _whole() -> re.Pattern[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(BYLINE_OPENINGS, key=len, reverse=True))
-    return re.compile(rf"(?P<word>{words})(?:\s*(?P<colon>:)\s*|\s+)", re.IGNORECASE)
+    return re.compile(rf"(?P<word>{alternation(BYLINE_OPENINGS)})(?:\s*(?P<colon>:)\s*|\s+)", re.IGNORECASE)

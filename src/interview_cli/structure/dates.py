@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from interview_cli.lexicon.structure import MONTHS
+from interview_cli.structure.lines import alternation
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -45,7 +46,7 @@ def _iso(match: re.Match[str]) -> str | None:
 
 @cache
 def _date() -> re.Pattern[str]:
-    names = "|".join(sorted(MONTHS, key=len, reverse=True))
+    names = alternation(MONTHS)
     return re.compile(
         rf"""(?<![\w-])(?:
             (?P<year1>\d{{4}})-(?P<month1>\d{{2}})-(?P<day1>\d{{2}})

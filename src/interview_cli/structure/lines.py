@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from interview_cli.lexicon.structure import ABBREVIATIONS, CLOSING_QUOTES, NAME_ENDINGS, OPENING_QUOTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 #: Counting more words than this tells nothing new about a line; it keeps one line of 10 MB cheap.
 MANY_WORDS = 200
@@ -172,3 +172,8 @@ def _initialism() -> re.Pattern[str]:
 def _sentence_end() -> re.Pattern[str]:
     closers, openers = re.escape(_CLOSERS), re.escape(_OPENERS)
     return re.compile(rf"(?P<word>[\w/]{{0,30}})(?P<mark>[.!?…])[{closers}]{{0,3}}\s+(?=[{openers}]{{0,3}}[^\W_a-z])")
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Return a pattern of any of these words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from interview_cli.lexicon.structure import INTERVIEW_WITH, NAME_INFIXES, ROLE_LABELS
+from interview_cli.structure.lines import alternation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -186,8 +187,7 @@ def _person(parts: Sequence[str], at: int, length: int) -> str:
 
 @cache
 def _announcement() -> re.Pattern[str]:
-    words = "|".join(re.escape(words) for words in sorted(INTERVIEW_WITH, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{words})\s*:?(?=\s)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternation(INTERVIEW_WITH)})\s*:?(?=\s)", re.IGNORECASE)
 
 
 @cache
