@@ -60,9 +60,9 @@ def keys(shared: Path) -> Iterator[tuple[str, Path]]:
 
 
 def own_keys() -> Iterator[tuple[str, Path]]:
-    """Yield the keys of the texts that we had written, in the order in which they came."""
-    for key in sorted(Path(__file__).with_name("interviews").glob("*.quotes.json")):
-        yield "own", key
+    """Yield the keys of the texts that we had written, set by set in the order in which they came."""
+    for key in sorted(Path(__file__).with_name("interviews").glob("*/*.quotes.json")):
+        yield f"own, {key.parent.name}", key
 
 
 def score(shared: Path, pipeline: nlp.Pipeline) -> Iterator[Scored]:
