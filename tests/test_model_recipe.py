@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 TRAINING = Path(__file__).resolve().parents[1] / "training"
 sys.path.insert(0, str(TRAINING))
 
 from recipe import augment  # noqa: E402
-from recipe.conllu import Sentence, Token, held_out, read_silver, write_silver  # noqa: E402
+from recipe.conllu import Sentence, Token, held_out, read_silver, text_of, write_silver  # noqa: E402
+from recipe.lexemes import separable, treebank_forms  # noqa: E402
 from recipe.markup import parse, read_sentences  # noqa: E402
 from recipe.names import Names  # noqa: E402
+from teacher.entities import best_tags, spans, tags_of  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from recipe.conllu import Mention
 
 SEEDS = range(40)
 #: form, UPOS, tag, head (from 1, 0 is the root), label
@@ -45,7 +51,7 @@ def make() -> Sentence:
 
 
 def entity_texts(sentence: Sentence) -> list[tuple[str, str]]:
-    return [(augment.text_of(sentence.tokens[s:e]), label) for s, e, label in sentence.entities or ()]
+    return [(text_of(sentence.tokens[s:e]), label) for s, e, label in sentence.entities or ()]
 
 
 def is_tree(sentence: Sentence) -> bool:
@@ -138,6 +144,52 @@ def test_silver_files_are_read_as_they_were_written(tmp_path: Path) -> None:
     assert [(t.form, t.head, t.deprel, t.space) for t in read.tokens] == [
         (t.form, t.head, t.deprel, t.space) for t in make().tokens
     ]
+    assert read.entities == make().entities
+
+
+def test_silver_without_entities_is_not_silver_with_none(tmp_path: Path) -> None:
+    path = tmp_path / "silver.conllu.gz"
+    write_silver([replace(make(), entities=None), replace(make(), entities=())], path)
+    assert [sentence.entities for sentence in read_silver(path)] == [None, ()]
+
+
+def test_names_of_the_sentences_join_the_lists(names: Names) -> None:
+    more = names.and_those_of([make()])
+    assert "Philips" in more.lists["ORG"]
+    assert set(names.lists["ORG"]) <= set(more.lists["ORG"])
+    assert more.surnames == names.surnames
+
+
+@pytest.mark.parametrize("mentions", [(), ((0, 1, "GPE"),), ((0, 2, "ORG"), (2, 3, "ORG"), (4, 5, "PERSON"))])
+def test_entities_are_the_same_from_their_tags(mentions: tuple[Mention, ...]) -> None:
+    assert tuple(spans(tags_of(5, mentions))) == mentions
+
+
+def test_the_likeliest_tags_never_go_on_with_what_did_not_begin() -> None:
+    tags = ["<pad>", "O", "B-ORG", "I-ORG", "I-PERSON"]
+    scores = np.array([[9, 0, -1, -1, 5], [9, 0, -1, -1, 5], [9, 0, -1, 3, 2]], dtype=np.float32)
+    assert best_tags(scores, tags) == ["O", "B-ORG", "I-ORG"]
+
+
+def test_verbs_are_separable_by_their_participle() -> None:
+    verbs = {
+        "stoten": "stoten", "gestoten": "stoten", "afstoten": "afstoten", "afgestoten": "afstoten",
+        "leven": "leven", "geleefd": "leven", "overleven": "overleven", "overleefd": "overleven",
+        "reageren": "reageren", "geren": "geren",
+    }  # fmt: skip
+    assert separable({("V", form): lemma for form, lemma in verbs.items()}) == {
+        ("V", "afstoten"): "af_stoten",
+        ("V", "afgestoten"): "af_stoten",
+    }
+
+
+def test_forms_of_the_treebank_have_their_most_frequent_lemma() -> None:
+    def noun(form: str, lemma: str) -> Sentence:
+        return Sentence("", 2025, "", [Token(form, lemma, "NOUN", "", "", 0, "root", True)])
+
+    clear = [noun("Banken", "bank")] * 3 + [noun("banken", "banken")]
+    unclear = [noun("bos", "bos"), noun("bos", "bossen")]
+    assert treebank_forms([*clear, *unclear]) == {("N", "banken"): "bank"}
 
 
 def test_silver_goes_with_the_own_sentences_and_with_no_held_out_document() -> None:

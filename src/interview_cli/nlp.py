@@ -118,10 +118,7 @@ def load(name: str = "auto") -> Pipeline:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # version warnings say nothing that a reader of interviews can act on
-            # nl_core_news_sm carries a senter that its parser makes superfluous. The embedded pipeline's tokenizer is
-            # spaCy's own, which is there already: reading it again would take half of the time of loading.
-            own = path == _embedded_path()
-            nlp = spacy.load(path, exclude=["senter", "tokenizer"] if own else ["senter"])
+            nlp = spacy.load(path, exclude=["senter"])  # nl_core_news_sm has one that its parser makes superfluous
     except Exception as error:  # a broken folder can fail in any component's own way
         reason = " ".join(str(error).split())[:200] or type(error).__name__
         raise PipelineError(f"pipeline '{name}' cannot be loaded: {reason}") from error

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from thinc.api import Model
 
-VERSION = "0.3.0"
+VERSION = "0.4.0"
 #: Binary digits kept of each weight's 23.
 BITS = 9
 SOURCES = [

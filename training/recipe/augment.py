@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recipe.conllu import Sentence, Token
+from recipe.conllu import Sentence, Token, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -141,10 +141,6 @@ def as_heading(sentence: Sentence, random: Random) -> None:
     else:
         for token in sentence.tokens:
             token.form = token.form[0].upper() + token.form[1:]
-
-
-def text_of(tokens: Sequence[Token]) -> str:
-    return "".join(token.form + " " * token.space for token in tokens).rstrip()
 
 
 def _other(mention: str, label: str, before: str, names: Names, random: Random) -> str:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 #: One document in so many is held out, chosen by a checksum of its id: stable across machines and vintages.
 HELD_OUT_ONE_IN = 14
 _DOCUMENT = re.compile(r"wiki-\d+|WR-[A-Z]-[A-Z]-[A-Z]-\d+")
-
+#: A comment of the silver files: the entities of a sentence, `0-2-PERSON 5-6-GPE`.
+_ENTITIES = "# entities = "
 
 #: A named entity: its first token, the one after its last, its label.
 Mention = tuple[int, int, str]
@@ -56,6 +57,11 @@ class Sentence:
         return "".join(token.form for token in self.tokens)
 
 
+def text_of(tokens: Sequence[Token]) -> str:
+    """The running text of some tokens."""
+    return "".join(token.form + " " * token.space for token in tokens).rstrip()
+
+
 def document_of(sentence_id: str) -> str:
     """The document that a sentence is from, the same for the ids of all vintages.
 
@@ -88,6 +94,8 @@ def write_silver(sentences: Iterable[Sentence], path: Path) -> None:
     lines: list[str] = []
     for sentence in sentences:
         lines.append(f"# sent_id = {sentence.id}")
+        if sentence.entities is not None:
+            lines.append(_ENTITIES + " ".join(f"{start}-{end}-{label}" for start, end, label in sentence.entities))
         for i, token in enumerate(sentence.tokens):
             head = 0 if token.head == i else token.head + 1
             columns = [
@@ -111,6 +119,9 @@ def _sentences(text: str, year: int, treebank: str) -> Iterator[Sentence]:
         for line in block.splitlines():
             if line.startswith("# sent_id"):
                 sentence.id = line.partition("=")[2].strip()
+            elif line.startswith(_ENTITIES):
+                parts = (mention.split("-") for mention in line.removeprefix(_ENTITIES).split())
+                sentence.entities = tuple((int(start), int(end), label) for start, end, label in parts)
             elif line and line[0] != "#":
                 columns = line.split("\t")
                 if columns[0].isdigit():

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recipe import coin
+from recipe.conllu import text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
     from random import Random
+
+    from recipe.conllu import Sentence
 
 #: How often a name comes from the list of rare ones, and how often an organisation or product is made up.
 RARE, COINED = 0.4, 0.5
@@ -56,6 +60,16 @@ class Names:
             rare={"GPE": lines("gpe-more"), "FAC": lines("fac-more")},
             roles=lines("roles"),
         )
+
+    def and_those_of(self, sentences: Iterable[Sentence]) -> Names:
+        """Names of things and places that the sentences have, added to the lists."""
+        found = {label: set(names) for label, names in self.lists.items()}
+        for sentence in sentences:
+            for start, end, label in sentence.entities or ():
+                name = text_of(sentence.tokens[start:end])
+                if label in found and name[:1].isupper():
+                    found[label].add(name)
+        return replace(self, lists={label: tuple(sorted(names)) for label, names in found.items()})
 
     def given_name(self, random: Random) -> str:
         """Mostly a common one."""

@@ -17,13 +17,15 @@ class Settings:
     hidden: int
     steps: int
     width: int = 96
+    #: What the encoder sees of each of a word's class numbers.
+    class_width: int = 48
     #: Candidates of each maxout unit of the encoder: two cost a third less time than the usual three.
     pieces: int = 2
     words: int = 600
     rate: float = 0.001
     warmup: int = 200
     dropout: float = 0.1
-    #: How often each treebank sentence of 2025 is seen while any other is seen once.
+    #: How often each sentence that people annotated is seen while any other is seen once.
     gold_times: int = 1
     #: How often a noun, adjective or verb gives way to another of its kind, in sentences where that happens at all.
     other_words: float = 0.0
@@ -34,11 +36,11 @@ class Settings:
         return {
             "@architectures": "spacy.Tok2Vec.v2",
             "embed": {
-                "@architectures": "spacy.MultiHashEmbed.v2",
+                "@architectures": "interview.WordClassEmbed.v1",
                 "width": self.width,
                 "attrs": list(self.tables),
                 "rows": list(self.tables.values()),
-                "include_static_vectors": False,
+                "class_width": self.class_width,
             },
             "encode": {
                 "@architectures": "spacy.MaxoutWindowEncoder.v2",
@@ -62,15 +64,16 @@ SYNTAX = Settings(
     depth=4,
     pieces=3,
     hidden=96,
-    steps=9500,
+    steps=12000,
     gold_times=2,
     other_words=0.10,
 )
 ENTITIES = Settings(
     tables={"NORM": 6000, "PREFIX": 500, "SUFFIX": 3000, "SHAPE": 1000},
-    depth=3,
+    depth=4,
     hidden=64,
-    steps=16000,
+    steps=19000,
     dropout=0.15,
+    gold_times=2,
     other_words=0.10,
 )

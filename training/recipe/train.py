@@ -8,13 +8,18 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import spacy
+from spacy.strings import get_string_id
 from thinc.api import Adam, fix_random_seed
 
+from interview_cli.dutch.classes import WordClasses
+from interview_cli.dutch.lemmas import Lemmas
 from recipe.augment import Words, leave_particles, mentions
 from recipe.conllu import held_out, read_all, read_silver, split
 from recipe.examples import Material, Scheme, parsed, to_doc, with_entities
-from recipe.markup import read_ner, read_sentences
+from recipe.lexemes import make_table
+from recipe.markup import read_ner
 from recipe.names import Names
 from recipe.settings import ENTITIES, SYNTAX
 
@@ -44,7 +49,7 @@ class Corpus:
 
     @classmethod
     def load(cls, data: Path, own: Path) -> Corpus:
-        """Read the treebanks and entities of `data`, and the sentences, labels and silver of `own`."""
+        """Read the treebanks and entities of `data`, and the silver of `own`."""
         gold, test = split([s for s in read_all(data / "dutch") if s.year == 2025])
         older = list(read_silver(own / "silver-ud.conllu.gz"))
         records = list(read_ner(data / "dutch/ner.jsonl"))
@@ -52,8 +57,6 @@ class Corpus:
         unseen = {_key(p.text) for p in test_entities} | {s.key for s in test}
         labelled = {sentence_id: passage for sentence_id, _, passage in records}
         ours = list(read_silver(own / "silver-own.conllu.gz"))
-        for path in sorted(own.glob("sentences-*.txt")):
-            labelled.update(read_sentences(path))
         for sentence in (*gold, *older, *ours):
             passage = labelled.get(sentence.id)
             leave_particles(sentence.tokens)
@@ -67,8 +70,10 @@ class Corpus:
             test_entities=test_entities,
         )
 
-    def train(self, settings: Settings) -> list[Sentence]:
-        """All sentences of one epoch, those of a document together."""
+    def train(self, settings: Settings, *, entities: bool) -> list[Sentence]:
+        """All sentences of one epoch, those of a document together. People annotated the entities of all vintages."""
+        if entities:
+            return [s for s in (self.gold + self.older) * settings.gold_times + self.own if s.entities is not None]
         return self.gold * settings.gold_times + self.older + self.own
 
 
@@ -87,11 +92,15 @@ def train(data: Path, own: Path, out: Path, nlp: Language, settings: Settings) -
     fix_random_seed(settings.seed)
     scheme = Scheme(data / "dutch/nl_core_news_sm-3.8.0.meta.json")
     corpus = Corpus.load(data, own)
-    sentences = corpus.train(settings)
+    read_classes(own / "classes.npz").put(nlp.vocab)
+    sentences = corpus.train(settings, entities=nlp.has_pipe("ner"))
     words = Words(sentences, read_lexicon(own / "lexicon.tsv.gz"))
-    material = Material(sentences, words, Names.load(own / "names"), scheme, settings.other_words, nlp.has_pipe("ner"))
+    names = Names.load(own / "names").and_those_of(corpus.own)
+    material = Material(sentences, words, names, scheme, settings.other_words, nlp.has_pipe("ner"))
     print({k: len(getattr(corpus, k)) for k in ("gold", "older", "own", "test", "test_entities")}, flush=True)
 
+    if nlp.has_pipe("lemmatizer"):
+        nlp.get_pipe("lemmatizer").lemmas = Lemmas(make_table(corpus.gold))  # type: ignore[attr-defined]
     nlp.initialize(lambda: material.epoch(nlp, random.Random(settings.seed)))
     # Entities are measured apart: their documents are more, and come as raw text.
     test = [parsed(nlp, to_doc(nlp, corpus.test[i : i + 8], scheme)) for i in range(0, len(corpus.test), 8)]
@@ -118,6 +127,13 @@ def _key(text: str) -> str:
     return "".join(text.split())
 
 
+def read_classes(path: Path) -> WordClasses:
+    """The word classes that `teach.py classes` wrote."""
+    with np.load(path) as data:
+        forms = data["words"].tobytes().decode("utf-8").split("\n")
+        return WordClasses.of(np.array([get_string_id(form) for form in forms], dtype=np.uint64), data["codes"])
+
+
 def read_lexicon(path: Path) -> list[tuple[str, str, str]]:
     """(form, lemma, tag) of words that the texts may not have."""
     lines = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
@@ -126,20 +142,26 @@ def read_lexicon(path: Path) -> list[tuple[str, str, str]]:
 
 def syntax_pipeline(settings: Settings) -> Language:
     """The untrained syntax components around one tok2vec."""
-    nlp = spacy.blank("nl")
+    nlp = blank()
     nlp.add_pipe("tok2vec", config={"model": settings.encoder()})
     listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": settings.width, "upstream": "*"}
     tagger = {"@architectures": "spacy.Tagger.v2", "nO": None, "normalize": False, "tok2vec": listener}
     nlp.add_pipe("morphologizer", config={"model": tagger, "label_smoothing": 0.05})
     nlp.add_pipe("tagger", config={"model": tagger, "label_smoothing": 0.05})
+    nlp.add_pipe("interview_boundaries", name="boundaries")
     nlp.add_pipe("parser", config={"model": _transitions("parser", settings.hidden, listener)})
-    nlp.add_pipe("trainable_lemmatizer", name="lemmatizer", config={"model": tagger, "min_tree_freq": 6})
+    nlp.add_pipe("interview_lemmatizer", name="lemmatizer", config={"model": tagger, "min_tree_freq": 20})
     return nlp
+
+
+def blank() -> Language:
+    """A pipeline without components, whose tokenizer is its language's."""
+    return spacy.blank("nl", config={"nlp": {"tokenizer": {"@tokenizers": "interview.Tokenizer.v1"}}})
 
 
 def entity_pipeline(settings: Settings) -> Language:
     """The untrained ner with a tok2vec of its own: sharing the other one cost it five points."""
-    nlp = spacy.blank("nl")
+    nlp = blank()
     nlp.add_pipe("ner", config={"model": _transitions("ner", settings.hidden, settings.encoder())})
     return nlp
 

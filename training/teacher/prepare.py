@@ -13,11 +13,13 @@ from typing import Any
 
 import spacy
 
+from recipe.augment import mentions
 from recipe.conllu import Sentence, Token, read_all, split
 from recipe.conventions import Habits, modernise
 from recipe.examples import Scheme
 from recipe.frog import frog
-from recipe.markup import read_sentences
+from recipe.markup import read_ner, read_sentences
+from teacher.entities import tags_of
 
 OWN = Path(__file__).resolve().parent.parent / "data"
 #: Vintages by how near to 2025 they are; the teacher is told which one it reads.
@@ -72,6 +74,19 @@ def record(sentence: Sentence, scheme: Scheme, *, part: str) -> dict[str, Any]:
     return {"id": sentence.id, "part": part, "treebank": sentence.treebank, "group": group, "tokens": rows}
 
 
+def label_entities(records: list[dict[str, Any]], data: Path) -> None:
+    """Set "entities", the tags of the words, or None where nobody looked for any."""
+    labelled = {sentence_id: passage for sentence_id, _, passage in read_ner(data / "dutch/ner.jsonl")}
+    for path in sorted(OWN.glob("sentences-*.txt")):
+        labelled.update(read_sentences(path))
+    for one in records:
+        passage = labelled.get(one["id"])
+        tokens = [Token(t["form"], "", "", "", "", i, "", t["space"]) for i, t in enumerate(one["tokens"])]
+        one["entities"] = None
+        if passage and "".join(passage.text.split()) == "".join("".join(t.form.split()) for t in tokens):
+            one["entities"] = tags_of(len(tokens), mentions(tokens, passage.text, passage.entities))
+
+
 def prepare(data: Path, out: Path) -> None:
     """Write one JSON list."""
     scheme = Scheme(data / "dutch/nl_core_news_sm-3.8.0.meta.json")
@@ -81,4 +96,5 @@ def prepare(data: Path, out: Path) -> None:
     for one, found in zip(records, hints, strict=True):
         for token, hint in zip(one["tokens"], found, strict=True):
             token["frog"] = asdict(hint)
+    label_entities(records, data)
     out.write_text(json.dumps(records, ensure_ascii=False), encoding="utf-8")

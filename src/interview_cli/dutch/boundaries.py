@@ -1,0 +1,59 @@
+"""Where no sentence can begin: behind a mark that opens a quotation, and at one that closes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+OPENING, CLOSING = frozenset(["“", "„", "«", ",,", "``"]), frozenset(["”", "»", "''"])
+#: „Zo“: there the closing mark is one that opens elsewhere.
+GERMAN_OPENING, GERMAN_CLOSING = "„", "“"
+#: The mark that opens and closes alike.
+STRAIGHT = '"'
+
+
+@Language.component("interview_boundaries")
+def forbid_starts(doc: Doc) -> Doc:
+    """Tell the parser where no sentence begins. What is known already, as at a block's start, stays."""
+    opened = ""
+    for token in doc:
+        if token.is_sent_start:
+            opened = ""
+        side = _side(token, opened=opened)
+        if side == "open" and token.i + 1 < len(doc):
+            _forbid(doc[token.i + 1])
+        elif side == "close":
+            _forbid(token)
+        if side:
+            opened = token.text if side == "open" else ""
+    return doc
+
+
+def _forbid(token: Token) -> None:
+    if token.is_sent_start is None:
+        token.is_sent_start = False
+
+
+def _side(token: Token, *, opened: str) -> str:
+    """Whether a token opens or closes a quotation ("": neither), given the mark that opened the one it stands in.
+
+    Of a straight mark the blanks tell it; where they don't, it takes turns.
+    """
+    text = token.text
+    if text in CLOSING or (text == GERMAN_CLOSING and opened == GERMAN_OPENING):
+        return "close"
+    if text in OPENING:
+        return "open"
+    if text != STRAIGHT:
+        return ""
+    before = token.i == 0 or token.nbor(-1).whitespace_ or token.nbor(-1).is_space
+    after = bool(token.whitespace_)
+    if before and not after:
+        return "open"
+    if after and not before:
+        return "close"
+    return "close" if opened else "open"
