@@ -12,6 +12,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.strings import get_string_id
+from spacy.tokens import Span
 
 from interview_cli.dutch.boundaries import forbid_starts
 from interview_cli.dutch.classes import CODES, VALUES, WordClasses
@@ -69,7 +70,10 @@ def test_a_division_is_of_known_parts(form: str, parts: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("case", cases("boundaries.json"))
 def test_boundaries(case: dict[str, Any]) -> None:
-    doc = forbid_starts(spacy.blank("nl")(case["text"]))
+    doc = spacy.blank("nl")(case["text"])
+    if "name" in case:
+        doc.set_ents([Span(doc, *case["name"], "WORK_OF_ART")])
+    forbid_starts(doc)
     assert [token.text for token in doc[1:] if token.is_sent_start is False] == case["starts_forbidden"]
 
 

@@ -1,4 +1,4 @@
-"""Finding, loading and running a Dutch spaCy pipeline: the only module that imports spaCy.
+"""Finding, loading and running a Dutch spaCy pipeline: but for `dutch`, the only module that imports spaCy.
 
 A document is cut into pieces at block boundaries, the pieces are annotated one after the other, and the result is
 joined to one `Doc` over exactly the document's text. So memory stays flat for a book, and one long line works.
@@ -114,6 +114,10 @@ def load(name: str = "auto") -> Pipeline:
         known = ", ".join(status.name for status in installed())
         raise PipelineError(f"no pipeline '{name}'; installed are {known} (see: interview pipelines)")
     import spacy
+
+    # The embedded pipeline's own parts register themselves. Entry points lead spaCy to them too, but an editable
+    # installation that is older than they are has none.
+    from interview_cli.dutch import boundaries, embedding, lemmatizer, tokenizer  # noqa: F401
 
     try:
         with warnings.catch_warnings():

@@ -48,7 +48,8 @@ def assemble(syntax: Path, entities: Path, out: Path) -> None:
     ruler = nlp.add_pipe("attribute_ruler")
     # White space is a token in spaCy; its tag needs no guessing.
     ruler.add([[{"IS_SPACE": True}]], {"TAG": "_SP", "POS": "SPACE"})  # type: ignore[attr-defined]
-    nlp.add_pipe("ner", source=spacy.load(entities))
+    # Before the parser, so that a wrong boundary cuts no name, and no sentence begins inside one.
+    nlp.add_pipe("ner", source=spacy.load(entities), before="boundaries")
     for _, pipe in nlp.pipeline:
         if isinstance(pipe, TrainablePipe):
             round_weights(pipe.model)

@@ -197,7 +197,14 @@ class Teacher(nn.Module):  # type: ignore[misc, unused-ignore]
     """Scores of heads, labels, features and tags of every token, and of entities where there is an encoder."""
 
     def __init__(
-        self, v: Vocabularies, encoder: Encoder | None, *, hidden: int = 200, layers: int = 2, arc: int = 200, label: int = 100
+        self,
+        v: Vocabularies,
+        encoder: Encoder | None,
+        *,
+        hidden: int = 200,
+        layers: int = 2,
+        arc: int = 200,
+        label: int = 100,
     ) -> None:
         super().__init__()
         self.encoder = encoder

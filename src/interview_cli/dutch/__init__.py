@@ -1,1 +1,1 @@
-"""What the embedded pipeline has beyond spaCy's own components. Imports spaCy: only spaCy's entry points lead here."""
+"""What the embedded pipeline has beyond spaCy's own components; spaCy finds it by entry points (`pyproject.toml`)."""

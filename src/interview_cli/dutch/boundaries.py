@@ -1,4 +1,4 @@
-"""Where no sentence can begin: behind a mark that opens a quotation, and at one that closes it."""
+"""Where no sentence can begin: behind a mark that opens something, at one that closes it, and inside a name."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 OPENING, CLOSING = frozenset(["“", "„", "«", ",,", "``"]), frozenset(["”", "»", "''"])
+#: Marks that no sentence ends with, and marks that none begins with.
+UNFINISHED, UNBEGUN = frozenset("([,=/&"), frozenset(")],;:%")
 #: „Zo“: there the closing mark is one that opens elsewhere.
 GERMAN_OPENING, GERMAN_CLOSING = "„", "“"
 #: The mark that opens and closes alike.
@@ -24,12 +26,12 @@ def forbid_starts(doc: Doc) -> Doc:
         if token.is_sent_start:
             opened = ""
         side = _side(token, opened=opened)
-        if side == "open" and token.i + 1 < len(doc):
-            _forbid(doc[token.i + 1])
-        elif side == "close":
-            _forbid(token)
         if side:
             opened = token.text if side == "open" else ""
+        if side == "close" or token.text in UNBEGUN or token.ent_iob_ == "I":
+            _forbid(token)
+        if (side == "open" or token.text in UNFINISHED) and token.i + 1 < len(doc):
+            _forbid(token.nbor())
     return doc
 
 
