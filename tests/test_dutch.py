@@ -20,6 +20,7 @@ from interview_cli.dutch.compounds import divide
 from interview_cli.dutch.embedding import make_embedding
 from interview_cli.dutch.lemmas import Lemmas
 from interview_cli.dutch.table import Table
+from interview_cli.dutch.titles import find_titles
 from interview_cli.dutch.tokenizer import make_tokenizer
 from tests.conftest import CORPUS
 
@@ -72,9 +73,20 @@ def test_a_division_is_of_known_parts(form: str, parts: dict[str, str]) -> None:
 def test_boundaries(case: dict[str, Any]) -> None:
     doc = spacy.blank("nl")(case["text"])
     if "name" in case:
-        doc.set_ents([Span(doc, *case["name"], "WORK_OF_ART")])
+        doc.set_ents([Span(doc, case["name"][0], case["name"][1], "WORK_OF_ART")])
     forbid_starts(doc)
     assert [token.text for token in doc[1:] if token.is_sent_start is False] == case["starts_forbidden"]
+
+
+@pytest.mark.parametrize("case", cases("titles.json"))
+def test_titles(case: dict[str, Any]) -> None:
+    doc = spacy.blank("nl")(case["text"])
+    names = {"Giovanni", "Amsterdam", "Bergen", "Leiden", "Hond", "Maas"}
+    doc.set_ents([Span(doc, token.i, token.i + 1, "GPE") for token in doc if token.text in names])
+    outside = [ent.text for ent in doc.ents if not any(ent.text in title for title in case["titles"])]
+    found = find_titles(doc).ents
+    assert [ent.text for ent in found if ent.label_ == "WORK_OF_ART"] == case["titles"]
+    assert [ent.text for ent in found if ent.label_ == "GPE"] == outside
 
 
 def test_a_known_start_stays() -> None:
@@ -110,6 +122,16 @@ def test_the_embedding_sees_word_classes() -> None:
     after = layer.predict([other.make_doc("Een huis")])[0]
     assert np.array_equal(before[0], after[0])
     assert not np.array_equal(before[1], after[1])
+
+
+def test_words_that_come_again_have_the_same_vectors_as_in_training() -> None:
+    nlp = spacy.blank("nl")
+    docs = [nlp.make_doc(text) for text in ("De man en de hond", "De", "")]
+    layer = make_embedding(8, ["NORM", "SHAPE"], [50, 50], 4)
+    layer.initialize(docs)
+    learning, _ = layer.begin_update(docs)
+    for one, other in zip(learning, layer.predict(docs), strict=True):
+        assert np.allclose(one, other, atol=1e-6)
 
 
 @pytest.fixture(scope="module")

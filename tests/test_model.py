@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "src/interview_cli/models" / loading.EMBEDDED
 LABELS = json.loads((Path(__file__).parent / "data/nl_core_news_sm_labels.json").read_text("utf-8"))
-#: The components of nl_core_news_sm 3.8, and the one of our own that acts before the parser.
+#: The components of nl_core_news_sm 3.8, and our own between ner and parser.
 COMPONENTS = {"tok2vec", "morphologizer", "tagger", "parser", "lemmatizer", "senter", "attribute_ruler", "ner"}
-OWN_COMPONENTS = {"boundaries"}
+OWN_COMPONENTS = {"titles", "boundaries"}
 MOST_MB = 20
 #: Loads the weights of the wheel, and says where from and what it makes of a sentence.
 PROBE = """

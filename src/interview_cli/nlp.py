@@ -117,7 +117,7 @@ def load(name: str = "auto") -> Pipeline:
 
     # The embedded pipeline's own parts register themselves. Entry points lead spaCy to them too, but an editable
     # installation that is older than they are has none.
-    from interview_cli.dutch import boundaries, embedding, lemmatizer, tokenizer  # noqa: F401
+    from interview_cli.dutch import boundaries, embedding, lemmatizer, titles, tokenizer  # noqa: F401
 
     try:
         with warnings.catch_warnings():

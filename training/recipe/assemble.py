@@ -50,6 +50,7 @@ def assemble(syntax: Path, entities: Path, out: Path) -> None:
     ruler.add([[{"IS_SPACE": True}]], {"TAG": "_SP", "POS": "SPACE"})  # type: ignore[attr-defined]
     # Before the parser, so that a wrong boundary cuts no name, and no sentence begins inside one.
     nlp.add_pipe("ner", source=spacy.load(entities), before="boundaries")
+    nlp.add_pipe("interview_titles", name="titles", before="boundaries")
     for _, pipe in nlp.pipeline:
         if isinstance(pipe, TrainablePipe):
             round_weights(pipe.model)

@@ -21,10 +21,10 @@ from recipe.examples import Material, Scheme, parsed, to_doc, with_entities
 from recipe.lexemes import make_table
 from recipe.markup import read_ner
 from recipe.names import Names
-from recipe.settings import ENTITIES, SYNTAX
+from recipe.settings import ENTITIES, ENTITIES_LAST, SYNTAX
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from spacy.language import Language
@@ -79,33 +79,47 @@ class Corpus:
 
 def train_syntax(data: Path, own: Path, out: Path) -> None:
     """Train tok2vec, morphologizer, tagger, parser and lemmatizer, and write them to `out`."""
-    train(data, own, out, syntax_pipeline(SYNTAX), SYNTAX)
+    train(data, own, out, syntax_pipeline(SYNTAX), [SYNTAX])
 
 
 def train_entities(data: Path, own: Path, out: Path) -> None:
     """Train ner and write it to `out`."""
-    train(data, own, out, entity_pipeline(ENTITIES), ENTITIES)
+    train(data, own, out, entity_pipeline(ENTITIES), [ENTITIES, ENTITIES_LAST])
 
 
-def train(data: Path, own: Path, out: Path, nlp: Language, settings: Settings) -> None:
-    """Train a pipeline and write it to `out`."""
-    fix_random_seed(settings.seed)
+def train(data: Path, own: Path, out: Path, nlp: Language, stages: Sequence[Settings]) -> None:
+    """Train a pipeline in one stage or more and write it to `out`."""
     scheme = Scheme(data / "dutch/nl_core_news_sm-3.8.0.meta.json")
     corpus = Corpus.load(data, own)
     read_classes(own / "classes.npz").put(nlp.vocab)
-    sentences = corpus.train(settings, entities=nlp.has_pipe("ner"))
-    words = Words(sentences, read_lexicon(own / "lexicon.tsv.gz"))
-    names = Names.load(own / "names").and_those_of(corpus.own)
-    material = Material(sentences, words, names, scheme, settings.other_words, nlp.has_pipe("ner"))
+    lexicon, names = read_lexicon(own / "lexicon.tsv.gz"), Names.load(own / "names").and_those_of(corpus.own)
+    entities = nlp.has_pipe("ner")
     print({k: len(getattr(corpus, k)) for k in ("gold", "older", "own", "test", "test_entities")}, flush=True)
-
     if nlp.has_pipe("lemmatizer"):
         nlp.get_pipe("lemmatizer").lemmas = Lemmas(make_table(corpus.gold))  # type: ignore[attr-defined]
-    nlp.initialize(lambda: material.epoch(nlp, random.Random(settings.seed)))
     # Entities are measured apart: their documents are more, and come as raw text.
-    test = [parsed(nlp, to_doc(nlp, corpus.test[i : i + 8], scheme)) for i in range(0, len(corpus.test), 8)]
-    test_entities = [with_entities(nlp, passage, scheme) for passage in corpus.test_entities]
+    if entities:
+        test = [with_entities(nlp, passage, scheme) for passage in corpus.test_entities]
+    else:
+        test = [parsed(nlp, to_doc(nlp, corpus.test[i : i + 8], scheme)) for i in range(0, len(corpus.test), 8)]
+    for number, settings in enumerate(stages):
+        fix_random_seed(settings.seed)
+        sentences = corpus.train(settings, entities=entities)
+        material = Material(sentences, Words(sentences, lexicon), names, scheme, settings.other_words, entities)
+        if not number:
+            initialize(nlp, material, settings)
+        run(nlp, material, settings, test)
+    out.mkdir(parents=True, exist_ok=True)
+    nlp.to_disk(out)
 
+
+def initialize(nlp: Language, material: Material, settings: Settings) -> None:
+    """Give all weights their first values; labels are those of one epoch."""
+    nlp.initialize(lambda: material.epoch(nlp, random.Random(settings.seed)))
+
+
+def run(nlp: Language, material: Material, settings: Settings, test: Sequence[Example]) -> None:
+    """One stage."""
     optimizer = Adam(settings.rate, L2=0.01, grad_clip=1.0, use_averages=False)
     dice, began, step = random.Random(settings.seed), time.monotonic(), 0
     while step < settings.steps:
@@ -114,13 +128,9 @@ def train(data: Path, own: Path, out: Path, nlp: Language, settings: Settings) -
             nlp.update(batch, sgd=optimizer, drop=settings.dropout)
             step += 1
             if step % REPORT == 0 or step == settings.steps:
-                measured = test_entities if nlp.has_pipe("ner") else test
-                scores = nlp.evaluate(measured)
-                print(step, f"{time.monotonic() - began:.0f}s", _report(scores), flush=True)
+                print(step, f"{time.monotonic() - began:.0f}s", _report(nlp.evaluate(test)), flush=True)
             if step == settings.steps:
                 break
-    out.mkdir(parents=True, exist_ok=True)
-    nlp.to_disk(out)
 
 
 def _key(text: str) -> str:

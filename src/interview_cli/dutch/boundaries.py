@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacy.attrs import ENT_IOB, ORTH, SENT_START
 from spacy.language import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Token
 
 OPENING, CLOSING = frozenset(["“", "„", "«", ",,", "``"]), frozenset(["”", "»", "''"])
 #: Marks that no sentence ends with, and marks that none begins with.
 UNFINISHED, UNBEGUN = frozenset("([,=/&"), frozenset(")],;:%")
+#: Values of SENT_START and ENT_IOB.
+STARTS, INSIDE = 1, 1
 #: „Zo“: there the closing mark is one that opens elsewhere.
 GERMAN_OPENING, GERMAN_CLOSING = "„", "“"
 #: The mark that opens and closes alike.
@@ -22,7 +27,7 @@ STRAIGHT = '"'
 def forbid_starts(doc: Doc) -> Doc:
     """Tell the parser where no sentence begins. What is known already, as at a block's start, stays."""
     opened = ""
-    for token in doc:
+    for token in _telling(doc):
         if token.is_sent_start:
             opened = ""
         side = _side(token, opened=opened)
@@ -33,6 +38,14 @@ def forbid_starts(doc: Doc) -> Doc:
         if (side == "open" or token.text in UNFINISHED) and token.i + 1 < len(doc):
             _forbid(token.nbor())
     return doc
+
+
+def _telling(doc: Doc) -> Iterator[Token]:
+    """The tokens that say anything: marks, starts that are known, and words of names."""
+    marks = {doc.vocab.strings[mark] for mark in (*OPENING, *CLOSING, *UNFINISHED, *UNBEGUN, STRAIGHT)}
+    for i, (orth, start, iob) in enumerate(doc.to_array([ORTH, SENT_START, ENT_IOB]).tolist()):
+        if orth in marks or start == STARTS or iob == INSIDE:
+            yield doc[i]
 
 
 def _forbid(token: Token) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from spacy.attrs import intify_attr
 from spacy.util import registry
-from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
+from thinc.api import HashEmbed, Maxout, Model, Ragged, chain, concatenate, list2ragged, ragged2list
 
 from interview_cli.dutch.classes import CODES, VALUES, WordClasses
 
@@ -35,7 +35,7 @@ def make_embedding(width: int, attrs: list[str], rows: list[int], class_width: i
     return chain(
         features([intify_attr(attr) for attr in attrs]),
         list2ragged(),
-        with_array(chain(concatenate(*tables, *classes), mix)),
+        distinct(chain(concatenate(*tables, *classes), mix)),
         ragged2list(),
     )
 
@@ -52,3 +52,33 @@ def _forward(model: Model[list[Doc], Any], docs: list[Doc], is_train: bool) -> t
         hashes = doc.to_array(columns).reshape(len(doc), len(columns))
         found.append(np.hstack([hashes.astype(np.uint64), WordClasses.of_vocab(doc.vocab)(doc)]))
     return found, lambda _: []
+
+
+def distinct(layer: Model[Any, Any]) -> Model[Ragged, Ragged]:
+    """Apply `layer` to rows of features, where nothing is learned to each different row once: words come again."""
+    dims = {name: layer.maybe_get_dim(name) for name in ("nI", "nO")}
+    return Model("distinct", _forward_distinct, init=_init_distinct, layers=[layer], dims=dims)
+
+
+def _forward_distinct(
+    model: Model[Ragged, Ragged], rows: Ragged, is_train: bool
+) -> tuple[Ragged, Callable[[Ragged], Ragged]]:
+    layer: Model[Any, Any] = model.layers[0]
+    if is_train:
+        found, back = layer(rows.data, is_train)
+        return Ragged(found, rows.lengths), lambda d: Ragged(back(d.data), d.lengths)
+    data: Any = rows.data
+    keys = (data * _MULTIPLIERS[: data.shape[1]]).sum(axis=1)
+    _, first, place = np.unique(keys, return_index=True, return_inverse=True)
+    return Ragged(layer.predict(data[first])[place], rows.lengths), lambda d: d
+
+
+def _init_distinct(model: Model[Ragged, Ragged], X: Ragged | None = None, Y: Ragged | None = None) -> None:  # noqa: N803
+    model.layers[0].initialize(X=X.data if X is not None else None, Y=Y.data if Y is not None else None)
+    for name in model.dim_names:
+        if model.has_dim(name) is None and model.layers[0].has_dim(name):
+            model.set_dim(name, model.layers[0].get_dim(name))
+
+
+#: Odd numbers that make one of a row of features; two rows of one document in 10¹⁵ would be taken for the same.
+_MULTIPLIERS = np.array([pow(0x9E3779B97F4A7C15, n, 2**64) for n in range(1, 33)], dtype=np.uint64)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from spacy.attrs import DEP, LEMMA, ORTH, POS
 from spacy.language import Language
 from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
+from spacy.symbols import ADJ
 
 from interview_cli.dutch.lemmas import Lemmas
 from interview_cli.dutch.table import Table
@@ -28,17 +31,37 @@ class DutchLemmatizer(EditTreeLemmatizer):
 
     lemmas = Lemmas(Table.of({}))
 
+    def predict(self, docs: Iterable[Doc]) -> list[Any]:
+        """Return the likeliest edit tree of every token, (tokens,) a document, whether it fits the word or not."""
+        docs = list(docs)
+        if not any(len(doc) for doc in docs):
+            return [np.zeros(0, dtype=int) for _ in docs]
+        labels = np.array(self.cfg["labels"])
+        return [labels[self.numpy_ops.asarray(scores).argmax(axis=1)] for scores in self.model.predict(docs)]
+
     def set_annotations(self, docs: Iterable[Doc], batch_tree_ids: Any) -> None:  # noqa: ANN401 (as in spaCy)
         """Set the lemma of every token; one that is set already stands, unless `overwrite`."""
-        docs = list(docs)
-        unset = [[token for token in doc if self.overwrite or not token.lemma] for doc in docs]
-        super().set_annotations(docs, batch_tree_ids)
-        for doc, tokens in zip(docs, unset, strict=True):
-            particles = {token.head.i: token.lower_ for token in doc if token.dep_ == PARTICLE}
-            for token in tokens:
-                token.lemma_ = self.lemmas.of(
-                    token.text, token.pos_, token.lemma_, particle=particles.get(token.i, ""), initial=_initial(token)
-                )
+        known: dict[tuple[Any, ...], int] = {}
+        for doc, trees in zip(docs, batch_tree_ids, strict=True):
+            words = doc.to_array([ORTH, POS, DEP, LEMMA]).tolist()
+            divided = doc.vocab.strings.as_int(PARTICLE)
+            particles = {doc[i].head.i: doc[i].lower_ for i, (_, _, dep, _) in enumerate(words) if dep == divided}
+            for i, (orth, pos, _, lemma) in enumerate(words):
+                if lemma and not self.overwrite:
+                    continue
+                particle, initial = particles.get(i, ""), pos == ADJ and _initial(doc[i])
+                key = (orth, pos, trees[i], particle, initial)
+                if key not in known:
+                    known[key] = self._lemma(doc[i], int(trees[i]), particle, initial=initial)
+                doc[i].lemma = known[key]
+
+    def _lemma(self, token: Token, tree: int, particle: str, *, initial: bool) -> int:
+        """The lemma as a key of the string store."""
+        guess = self.trees.apply(tree, token.text)
+        if guess is None:
+            guess = token.text if self.backoff is None else str(getattr(token, f"{self.backoff}_"))
+        lemma = self.lemmas.of(token.text, token.pos_, guess, particle=particle, initial=initial)
+        return token.vocab.strings.add(lemma)
 
     def to_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> None:
         """Write model, trees and table."""
