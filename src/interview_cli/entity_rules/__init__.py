@@ -24,7 +24,7 @@ from interview_cli.entity_rules.labels import (
     short_organisations,
     with_article,
 )
-from interview_cli.entity_rules.people import after_titles, known_people, lone_given_names, with_given_names
+from interview_cli.entity_rules.people import after_titles, described, known_people, lone_given_names, with_given_names
 from interview_cli.entity_rules.repeats import repeated
 from interview_cli.entity_rules.spans import (
     common_nouns,
@@ -62,6 +62,7 @@ RULES: tuple[Callable[[Text, tuple[Found, ...]], tuple[Found, ...]], ...] = (
     introduced,
     after_titles,
     with_given_names,
+    described,
     known_people,
     lone_given_names,
     places,

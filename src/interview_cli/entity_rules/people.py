@@ -60,6 +60,29 @@ def with_given_names(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
     return _people(text, found, new)
 
 
+def described(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Take a known given name for a person where a role stands behind it: Kwame, een promovendus uit Accra."""
+    new = []
+    for each in found:
+        first, end = text.inside(each)
+        if each.label in _CONFUSED and is_given(text.words[first].text) and _has_role_behind(text, end):
+            new.append(Found(each.start, each.end, "PERSON"))
+    return merged(found, new)
+
+
+def _has_role_behind(text: Text, comma: int) -> bool:
+    """Tell whether a comma, an article or none, at most two adjectives and a role noun stand there."""
+    words = text.words[comma : comma + 5]
+    if not words or words[0].text != "," or any(word.block != words[0].block for word in words):
+        return False
+    for word in words[1:]:
+        if person_noun(word.text):
+            return True
+        if word.pos not in ("DET", "ADJ", "ADV"):
+            return False
+    return False
+
+
 def lone_given_names(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Take a known given name inside a sentence for a person where the pipeline sees nothing: het huis van Kwame."""
     new = []
