@@ -91,6 +91,14 @@ def test_names(nlp: Language) -> None:
     }
 
 
+def test_bytes_carry_all_of_it(nlp: Language) -> None:
+    from spacy.util import load_model_from_config
+
+    text = "De wereldranglijsten zijn afgeschaft, gaf hij in ‘Trouw’ toe."
+    again = load_model_from_config(nlp.config).from_bytes(nlp.to_bytes())
+    assert again(text).to_json() == nlp(text).to_json()
+
+
 def test_white_space_is_tagged_as_such(nlp: Language) -> None:
     doc = nlp("Een kop\n\nEen alinea.")
     assert [(token.pos_, token.tag_) for token in doc if token.is_space] == [("SPACE", "_SP")]

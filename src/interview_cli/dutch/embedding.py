@@ -80,5 +80,5 @@ def _init_distinct(model: Model[Ragged, Ragged], X: Ragged | None = None, Y: Rag
             model.set_dim(name, model.layers[0].get_dim(name))
 
 
-#: Odd numbers that make one of a row of features; two rows of one document in 10¹⁵ would be taken for the same.
+#: Odd numbers that make one number of a row of features, of 64 bits: two different rows hardly ever have the same.
 _MULTIPLIERS = np.array([pow(0x9E3779B97F4A7C15, n, 2**64) for n in range(1, 33)], dtype=np.uint64)

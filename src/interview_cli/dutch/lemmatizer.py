@@ -10,6 +10,7 @@ from spacy.attrs import DEP, LEMMA, ORTH, POS
 from spacy.language import Language
 from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 from spacy.symbols import ADJ
+from srsly import msgpack_dumps, msgpack_loads  # type: ignore[import-untyped]
 
 from interview_cli.dutch.lemmas import Lemmas
 from interview_cli.dutch.table import Table
@@ -63,6 +64,18 @@ class DutchLemmatizer(EditTreeLemmatizer):
         lemma = self.lemmas.of(token.text, token.pos_, guess, particle=particle, initial=initial)
         return token.vocab.strings.add(lemma)
 
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """Return model, trees and table."""
+        trained = super().to_bytes(exclude=exclude)  # type: ignore[no-untyped-call]
+        return bytes(msgpack_dumps({"trained": trained, FILE: self.lemmas.table.to_bytes()}))
+
+    def from_bytes(self, bytes_data: bytes, *, exclude: Iterable[str] = ()) -> DutchLemmatizer:
+        """Read what `to_bytes` returned."""
+        parts = msgpack_loads(bytes_data)
+        super().from_bytes(parts["trained"], exclude=exclude)  # type: ignore[no-untyped-call]
+        self.lemmas = Lemmas(Table(parts[FILE]))
+        return self
+
     def to_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> None:
         """Write model, trees and table."""
         super().to_disk(path, exclude)  # type: ignore[no-untyped-call]
@@ -104,7 +117,7 @@ def _initial(token: Token) -> bool:
 def make_lemmatizer(
     nlp: Language, name: str, model: Model[Any, Any], backoff: str, min_tree_freq: int, overwrite: bool, top_k: int
 ) -> DutchLemmatizer:
-    """Make the component; its options are those of spaCy's `trainable_lemmatizer`."""
+    """Make the component; its options are those of spaCy's `trainable_lemmatizer`, but `top_k` changes nothing."""
     return DutchLemmatizer(
         nlp.vocab, model, name, backoff=backoff, min_tree_freq=min_tree_freq, overwrite=overwrite, top_k=top_k
     )

@@ -15,7 +15,7 @@ from spacy.tokens import Span
 from spacy.util import filter_spans
 
 from interview_cli.lexicon.marks import CLOSERS
-from interview_cli.lexicon.works import WORK_NOUNS
+from interview_cli.lexicon.works import NO_WORKS, WORK_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +77,5 @@ def _is_announced(opening: Token) -> bool:
     if not opening.i:
         return False
     word = opening.nbor(-1).lower_
-    return word in WORK_NOUNS or any(
-        word.endswith(noun) and len(word) >= len(noun) + LEAST_MODIFIER for noun in WORK_NOUNS
-    )
+    compound = any(word.endswith(noun) and len(word) >= len(noun) + LEAST_MODIFIER for noun in WORK_NOUNS)
+    return word in WORK_NOUNS or (compound and word not in NO_WORKS)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+#: Nouns that end in one and are none.
+NO_WORKS = frozenset(["bouwwerk", "netwerk", "telefoonnummer", "uurwerk", "vuurwerk"])
+
 #: In the singular or as people name such works; compounds that end in one count too (`jeugdboek`, `televisieserie`).
 WORK_NOUNS = frozenset(
     [
