@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import zlib
-from collections import Counter, defaultdict
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +73,9 @@ class Tally:
         return 2 * sum(self.right[k] for k in set(chosen)) / total if total else 0.0
 
     def by_label(self) -> str:
-        return "  ".join(f"{k} {self.f([k]):.2f} ({n})" for k, n in self.gold.most_common())
+        return "  ".join(
+            f"{k} {self.f([k]):.2f} ({n})" for k, n in sorted(self.gold.items(), key=lambda kn: (-kn[1], kn[0]))
+        )
 
 
 def syntax_rows(nlp: Language, data: Path) -> None:
@@ -81,20 +83,29 @@ def syntax_rows(nlp: Language, data: Path) -> None:
 
     Blocks given: a sentence start is set where a paragraph of the treebank starts, as the tool does at its blocks.
     """
-    scheme = Scheme(data / "dutch/nl_core_news_sm-3.8.0.meta.json")
-    _, test = split(read_all(data / "dutch"))
-    by_treebank: defaultdict[str, list[Sentence]] = defaultdict(list)
-    for sentence in test:
-        by_treebank[sentence.treebank].append(sentence)
     print("| held-out UD, 2025 | sentences | UPOS | XPOS | lemma | UAS | LAS | sentence F |")
     print("|---|---|---|---|---|---|---|---|")
-    for treebank, sentences in sorted(by_treebank.items(), reverse=True):
-        runs = list(groups_of(sentences, [s.document for s in sentences], TEXT))
+    for treebank, sentences in held_out_sentences(data).items():
         for kind in ("gold tokens", "raw text", "gold tokens, blocks given", "gold tokens, sentences given"):
-            scores = nlp.evaluate([_example(nlp, run, scheme, kind) for run in runs])
+            scores = nlp.evaluate(syntax_examples(nlp, sentences, data, kind))
             cells = [scores[k] for k in ("pos_acc", "tag_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f")]
             row = " | ".join("–" if cell is None else f"{cell:.3f}" for cell in cells)
             print(f"| {treebank}, {kind} | {len(sentences)} | {row} |")
+
+
+def held_out_sentences(data: Path) -> dict[str, list[Sentence]]:
+    """The held-out sentences by treebank, LassySmall first."""
+    _, test = split(read_all(data / "dutch"))
+    found: dict[str, list[Sentence]] = {"LassySmall": [], "Alpino": []}
+    for sentence in test:
+        found[sentence.treebank].append(sentence)
+    return found
+
+
+def syntax_examples(nlp: Language, sentences: Sequence[Sentence], data: Path, kind: str) -> list[Example]:
+    """Texts of several sentences, in one of the ways that `syntax_rows` shows."""
+    scheme = Scheme(data / "dutch/nl_core_news_sm-3.8.0.meta.json")
+    return [_example(nlp, run, scheme, kind) for run in groups_of(sentences, [s.document for s in sentences], TEXT)]
 
 
 def performance(nlp: Language, data: Path) -> dict[str, float]:
@@ -153,7 +164,7 @@ def entity_rows(nlp: Language, data: Path) -> None:
     }  # fmt: skip
     for _, treebank, passage in read_ner(data / "dutch/ner.jsonl"):
         if held_out(passage.document):
-            found = _entities(nlp(passage.text))
+            found = entities_in(nlp(passage.text))
             name = "LassySmall" if treebank == "LassySmall" else "newspaper (WR-P-P-H)"
             tallies[name].add(found, passage.entities)
             if passage.document.startswith("wiki-"):
@@ -162,13 +173,14 @@ def entity_rows(nlp: Language, data: Path) -> None:
         gold = {(e["start"], e["end"], e["label"]) for e in json.loads(key.read_text(encoding="utf-8"))}
         text = key.with_name(key.name.replace(".entities.json", ".txt")).read_text(encoding="utf-8")
         part = "development" if key.name[:2] in DEV_INTERVIEWS else "untouched"
-        tallies[f"interviews, {part} part"].add(_entities(nlp(text)), gold)
+        tallies[f"interviews, {part} part"].add(entities_in(nlp(text)), gold)
     print("\n| entities | gold | F | names F | by label: F (gold) |\n|---|---|---|---|---|")
     for name, tally in tallies.items():
         print(f"| {name} | {tally.gold.total()} | {tally.f():.3f} | {tally.f(NAMES):.3f} | {tally.by_label()} |")
 
 
-def _entities(doc: Doc) -> set[Entity]:
+def entities_in(doc: Doc) -> set[Entity]:
+    """The entities that a pipeline found."""
     return {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
 
 

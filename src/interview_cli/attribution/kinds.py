@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_cli.lexicon.cues import CALLED, NAMING_WORDS, WORK_NOUNS
+from interview_cli.lexicon.cues import CALLED, NAMING_WORDS
 from interview_cli.lexicon.verbs import reporting_verbs
+from interview_cli.lexicon.works import NAMED_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,10 +44,10 @@ def is_work(text: str, words: Sequence[Word], setting: Setting) -> bool:
     if not inner[:1].isupper() or inner.rstrip().endswith(_FINAL):
         return False
     near = [words[at].lower for at in setting.left[-2:]]
-    if near and (near[-1] in WORK_NOUNS or (near[-1] in ("van", ",") and near[0] in WORK_NOUNS)):
+    if near and (near[-1] in NAMED_NOUNS or (near[-1] in ("van", ",") and near[0] in NAMED_NOUNS)):
         return True
     behind = [words[at].lower for at in setting.right[:3]]
-    return len(behind) == 3 and behind[0] == "," and behind[1] in ("het", "de", "een") and behind[2] in WORK_NOUNS
+    return len(behind) == 3 and behind[0] == "," and behind[1] in ("het", "de", "een") and behind[2] in NAMED_NOUNS
 
 
 def is_title_case(words: Sequence[Word], setting: Setting) -> bool:

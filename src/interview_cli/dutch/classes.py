@@ -27,7 +27,7 @@ TABLE = "word_classes"
 
 
 class WordClasses:
-    """Words by spaCy's hash of the form, of which 32 bits are kept: two words in ten thousand share another's place."""
+    """Words by 32 bits of spaCy's hash of the form: of 10,000 unknown words, one is taken for a known one."""
 
     def __init__(self, keys: Array, codes: Array) -> None:
         """`keys`: (words,) uint32, rising; `codes`: (words, CODES) uint8."""

@@ -65,19 +65,6 @@ NAMING_WORDS = frozenset(
 #: In its clause these say that a quotation is what something is called.
 CALLED = frozenset({"heet", "heette", "heten", "heetten", "getiteld"})
 
-#: Nouns of works: a capitalised quotation right behind one is a title.
-WORK_NOUNS = frozenset(
-    {
-        "aflevering", "album", "artikel", "bestseller", "boek", "boekje", "brochure", "bundel", "campagne", "column",
-        "debuut", "documentaire", "essay", "exemplaar", "expositie", "film", "game", "hit", "hoofdstuk", "lied",
-        "liedje", "musical", "nummer", "opera", "podcast", "proefschrift", "programma", "project", "prentenboek",
-        "rapport", "reeks", "roman", "rubriek", "serie", "single", "song", "spel", "spelletje", "tentoonstelling",
-        "thema", "toneelstuk", "tv-serie", "voorstelling", "website", "schip", "boot", "café", "schilderij", "krant",
-        "tijdschrift", "blad", "collectie", "restaurant", "hotel", "winkel", "plaat", "cd", "gedicht", "verhaal",
-        "workshop", "cursus", "lezing", "stuk", "show", "bord", "bordje", "kaartje",
-    }
-)  # fmt: skip
-
 #: Pronouns that can be the subject of a reporting clause, with gender and number: m f n(eutral) u(nknown), s p.
 SUBJECT_PRONOUNS: dict[str, str] = {
     "hij": "ms", "ie": "ms", "-ie": "ms", "zij": "us", "ze": "us", "hen": "ns", "die": "us", "deze": "us",
