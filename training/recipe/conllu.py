@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+#: The vintage whose conventions are learned and measured.
+GOLD_YEAR = 2025
 #: One document in so many is held out, chosen by a checksum of its id: stable across machines and vintages.
 HELD_OUT_ONE_IN = 14
 _DOCUMENT = re.compile(r"wiki-\d+|WR-[A-Z]-[A-Z]-[A-Z]-\d+")
@@ -86,7 +88,7 @@ def read(path: Path) -> Iterator[Sentence]:
 
 def read_silver(path: Path) -> Iterator[Sentence]:
     """Yield the sentences of a compressed file that the teacher wrote: conventions of 2025, not made by people."""
-    return _sentences(gzip.decompress(path.read_bytes()).decode("utf-8"), 2025, "silver")
+    return _sentences(gzip.decompress(path.read_bytes()).decode("utf-8"), GOLD_YEAR, "silver")
 
 
 def write_silver(sentences: Iterable[Sentence], path: Path) -> None:
@@ -155,7 +157,7 @@ def split(sentences: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
     What is measured on is of the 2025 conventions only; a held-out document is held out in every vintage, and so is a
     sentence whose text occurs in one under another id.
     """
-    test = [s for s in sentences if s.year == 2025 and held_out(s.document)]
+    test = [s for s in sentences if s.year == GOLD_YEAR and held_out(s.document)]
     keys = {s.key for s in test}
     train = [s for s in sentences if not held_out(s.document) and s.key not in keys]
     return train, test

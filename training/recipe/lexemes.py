@@ -19,7 +19,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from interview_cli.dutch.compounds import LEAST_HEAD, SEAM, divide
+from interview_cli.dutch.lemmas import SHORTEST, Lemmas
 from interview_cli.dutch.table import Table
+from recipe.conllu import GOLD_YEAR, read_all, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
 SURE = 0.75
 #: Words rarer than this are no parts of compounds (Zipf scale: 3 is once in a million words).
 KNOWN_PART = 2.2
-#: Shortest compound, in code points.
-SHORTEST = 7
 #: A last part shorter than this must be met as one in the treebank.
 HEAD = 4
 #: Endings that are nouns by themselves, but not as last parts.
@@ -82,6 +82,12 @@ class Tables:
 
 def _is_word(form: str) -> bool:
     return form.replace("-", "").replace("'", "").isalpha()
+
+
+def read_lemmas(data: Path) -> Lemmas:
+    """The lemmas that the training part of the treebank and spaCy's tables have."""
+    train, _ = split([s for s in read_all(data / "dutch") if s.year == GOLD_YEAR])
+    return Lemmas(make_table(train))
 
 
 def make_table(sentences: Sequence[Sentence]) -> Table:

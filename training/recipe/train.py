@@ -16,7 +16,7 @@ from thinc.api import Adam, fix_random_seed
 from interview_cli.dutch.classes import WordClasses
 from interview_cli.dutch.lemmas import Lemmas
 from recipe.augment import Words, leave_particles, mentions
-from recipe.conllu import held_out, read_all, read_silver, split
+from recipe.conllu import GOLD_YEAR, held_out, read_all, read_silver, split
 from recipe.examples import Material, Scheme, parsed, to_doc, with_entities
 from recipe.lexemes import make_table
 from recipe.markup import read_ner
@@ -50,7 +50,7 @@ class Corpus:
     @classmethod
     def load(cls, data: Path, own: Path) -> Corpus:
         """Read the treebanks and entities of `data`, and the silver of `own`."""
-        gold, test = split([s for s in read_all(data / "dutch") if s.year == 2025])
+        gold, test = split([s for s in read_all(data / "dutch") if s.year == GOLD_YEAR])
         older = list(read_silver(own / "silver-ud.conllu.gz"))
         records = list(read_ner(data / "dutch/ner.jsonl"))
         test_entities = [passage for _, _, passage in records if held_out(passage.document)]

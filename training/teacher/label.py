@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch  # type: ignore[import-not-found, unused-ignore]
 
-from interview_cli.dutch.lemmas import Lemmas
-from recipe.conllu import Mention, Sentence, Token, read_all, split, write_silver
-from recipe.lexemes import make_table
+from recipe.conllu import GOLD_YEAR, Mention, Sentence, Token, write_silver
+from recipe.lexemes import read_lemmas
 from teacher.encoder import Encoder, Pieces, Pretrained
 from teacher.entities import OUTSIDE, best_tags, spans
 from teacher.network import Teacher, Vocabularies, encode, predict
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from interview_cli.dutch.lemmas import Lemmas
     from teacher.network import Record
     from teacher.tree import Scores
 
@@ -34,7 +34,6 @@ TRUST = {1: (3.2, 2.8, 3.0), 2: (3.2, 2.8, 3.0), 3: (2.2, 2.0, 2.5), 4: (1.5, 1.
 AUTHOR, ANNOTATOR = 5.0, 100.0
 #: The same for the whole morphological label, and for a tag: no vintage that has tags differs in them.
 WHOLE, TAG = 1.0, 4.0
-GOLD_YEAR = 2025
 #: Heads, labels, features, tags, entities.
 KINDS = 5
 #: From this group on, punctuation is attached in a way of its own, and blanks between tokens are not known.
@@ -140,8 +139,7 @@ def label(path: Path, data: Path, out: Path, teachers: Sequence[Path]) -> None:
     """Label older vintages and own sentences."""
     records: list[Record] = json.loads(path.read_text(encoding="utf-8"))
     ensemble = Ensemble(teachers)
-    train, _ = split([s for s in read_all(data / "dutch") if s.year == GOLD_YEAR])
-    lemmas = Lemmas(make_table(train))
+    lemmas = read_lemmas(data)
     for name, part, chosen in (
         ("silver-ud", "train", [r for r in records if r["part"] == "train" and r["group"]]),
         ("silver-own", "own", [r for r in records if r["part"] == "own"]),

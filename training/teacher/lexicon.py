@@ -9,10 +9,8 @@ from __future__ import annotations
 import gzip
 from typing import TYPE_CHECKING
 
-from interview_cli.dutch.lemmas import Lemmas
-from recipe.conllu import read_all, split
 from recipe.frog import frog
-from recipe.lexemes import make_table
+from recipe.lexemes import read_lemmas
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,15 +18,13 @@ if TYPE_CHECKING:
 #: Open classes; the part of speech in UD of each.
 CLASSES = {"N|soort": "NOUN", "ADJ|": "ADJ", "WW|": "VERB"}
 LONGEST = 13
-GOLD_YEAR = 2025
 #: One word in so many, evenly spaced.
 EVERY = 2
 
 
 def make_lexicon(data: Path, words: Path, out: Path) -> None:
     """Write form, lemma and tag, one word a line."""
-    train, _ = split([s for s in read_all(data / "dutch") if s.year == GOLD_YEAR])
-    lemmas = Lemmas(make_table(train))
+    lemmas = read_lemmas(data)
     forms = [form for form in words.read_text(encoding="utf-8").splitlines() if _plain(form)][::EVERY]
     lines = []
     for form, (hint,) in zip(forms, frog([[form] for form in forms], parse=False), strict=True):

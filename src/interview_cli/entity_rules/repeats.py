@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 
-from interview_cli.entity_rules.text import Found, Text, merged, overlapping
+from interview_cli.entity_rules.text import Found, Text, merged
 
 _REPEATED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 
 
 def repeated(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Find all exact repeats of a name of several words, or of one word found at least twice."""
+    """Find all exact repeats of a name of several words, or of one word found at least twice.
+
+    Where parts of a repeat were taken for names, the whole is one: Geld op Tafel, not Geld and Tafel.
+    """
     counts = Counter(text.of(each) for each in found if each.label in _REPEATED)
     labels: dict[str, str] = {}
     sizes: dict[str, int] = {}
@@ -29,4 +33,15 @@ def repeated(text: Text, found: tuple[Found, ...]) -> tuple[Found, ...]:
                 if not (size == 1 and word.initial and word.text.lower() in text.lowered):
                     new.append(Found(word.start, final.end, labels[name]))
                 break
-    return merged(found, [each for each in new if not overlapping(each, found)])
+    return merged(found, [each for each in new if _fits(each, found)])
+
+
+def _fits(new: Found, ordered: tuple[Found, ...]) -> bool:
+    """Tell whether what was found in its place lies inside it and is shorter."""
+    at = bisect_right(ordered, new.start, key=lambda each: each.end)
+    while at < len(ordered) and ordered[at].start < new.end:
+        each = ordered[at]
+        if each.start < new.start or each.end > new.end or (each.start, each.end) == (new.start, new.end):
+            return False
+        at += 1
+    return True
